@@ -1,0 +1,53 @@
+import { Switch } from './Switch.tsx';
+import { useTexts } from './texts.tsx';
+
+/** A board of the shelf with its switch. */
+export interface BoardSwitch {
+  id: string;
+  name: string;
+  /** Hosts that the browser will ask about, as people write them. */
+  hosts: string[];
+  on: boolean;
+  /** False until a real page of it was read right. */
+  verified: boolean;
+  /** Its terms forbid changes to its pages. */
+  risk: boolean;
+}
+
+export interface BoardSwitchesProps {
+  boards: BoardSwitch[];
+  onBoard: (id: string, on: boolean) => void;
+}
+
+/** One switch for each board, with the hosts it covers and, where there is one, the risk stated before the switch. */
+export function BoardSwitches({ boards, onBoard }: BoardSwitchesProps) {
+  const { t, plural } = useTexts();
+  const note = (board: BoardSwitch) =>
+    [
+      board.hosts.length <= 2 && board.hosts.join(', '),
+      !board.verified && t('boards_unverified'),
+      board.risk && t('site_risk', [board.name]),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <ul className="cl-card cl-rows cl-boards">
+      {boards.map((board) => (
+        <li key={board.id}>
+          <Switch
+            label={board.name}
+            note={note(board) || undefined}
+            on={board.on}
+            onChange={(on) => onBoard(board.id, on)}
+          />
+          {board.hosts.length > 2 && (
+            <details className="cl-small cl-quiet">
+              <summary>{plural('boards_hosts', board.hosts.length)}</summary>
+              <p>{board.hosts.join(', ')}</p>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

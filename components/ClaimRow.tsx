@@ -1,0 +1,38 @@
+import type { Claim } from '../utils/model/claim.ts';
+import { Icon } from './Icon.tsx';
+import { trash } from './icons.ts';
+import { keyOf } from './keys.ts';
+import { StateIcon } from './StateMark.tsx';
+import { useTexts } from './texts.tsx';
+
+/** One of the person's own statements. */
+export function ClaimRow({ claim, onRemove }: { claim: Claim; onRemove: () => void }) {
+  const { t, plural } = useTexts();
+  const { label, years, level, quote, sample } = claim;
+  const facts = [
+    years !== undefined && plural('years', years),
+    level && t(keyOf('level', level)),
+    quote && t('quoted', [quote]),
+  ];
+  return (
+    <li className="cl-item">
+      <div className="cl-item-line">
+        <div className="cl-item-static">
+          <StateIcon state="held" />
+          <span className="cl-item-name">
+            <b>{label}</b>
+            <span className="cl-small cl-quiet">
+              {facts.filter(Boolean).join(' · ')}
+              {sample && <span className="cl-tag">{t('wallet_sample')}</span>}
+            </span>
+          </span>
+          <span className="cl-small cl-verdict cl-held">{t('wallet_claim')}</span>
+        </div>
+        <button type="button" className="cl-icon-button" onClick={onRemove}>
+          <Icon d={trash} />
+          <span className="cl-sr">{t('wallet_remove', [label])}</span>
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,130 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTexts } from './texts.tsx';
+
+export interface Suggestion {
+  id: string;
+  /** A named credential of the lexicon, or a skill. */
+  kind: 'credential' | 'skill';
+  label: string;
+  /** Issuer or family: what tells two of the same name apart. */
+  detail?: string;
+}
+
+export interface ComboboxProps {
+  label: string;
+  hint?: string;
+  /** For what was typed last; the owner answers `onQuery` by passing new ones. */
+  suggestions: Suggestion[];
+  onQuery: (text: string) => void;
+  /** A suggestion, or the text as it was typed. */
+  onChoose: (choice: Suggestion | { typed: string }) => void;
+}
+
+/**
+ * A text field with live suggestions: the editable combobox with list autocomplete of the ARIA Authoring Practices.
+ * Focus stays in the field; arrows move through the list, Enter takes, Escape closes and then clears.
+ */
+export function Combobox({ label, hint, suggestions, onQuery, onChoose }: ComboboxProps) {
+  const { t, plural } = useTexts();
+  const id = useId();
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const typed = text.trim();
+  const exact = suggestions.some((each) => same(each.label, typed));
+  const options: (Suggestion | { typed: string })[] = typed ? [...suggestions, ...(exact ? [] : [{ typed }])] : [];
+  const shown = open && options.length > 0;
+
+  const choose = (choice: Suggestion | { typed: string } | undefined) => {
+    if (!choice) return;
+    onChoose(choice);
+    change('');
+    setOpen(false);
+  };
+  const change = (next: string) => {
+    setText(next);
+    setActive(-1);
+    onQuery(next.trim());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const { key } = event;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      event.preventDefault();
+      if (options.length === 0) return;
+      setOpen(true);
+      const step = key === 'ArrowDown' ? 1 : -1;
+      setActive(active < 0 ? (step > 0 ? 0 : options.length - 1) : (active + step + options.length) % options.length);
+    } else if (key === 'Enter') {
+      event.preventDefault();
+      choose(
+        options[active] ?? (typed ? (suggestions.find(({ label }) => same(label, typed)) ?? { typed }) : undefined),
+      );
+    } else if (key === 'Escape') {
+      if (shown) setOpen(false);
+      else change('');
+      setActive(-1);
+    }
+  };
+
+  return (
+    <div className="cl-combobox">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}h`} className="cl-small cl-quiet">
+          {hint}
+        </p>
+      )}
+      <input
+        id={id}
+        className="cl-input"
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        aria-autocomplete="list"
+        aria-expanded={shown}
+        aria-controls={`${id}l`}
+        aria-describedby={hint && `${id}h`}
+        aria-activedescendant={shown && active >= 0 ? `${id}o${active}` : undefined}
+        value={text}
+        onChange={(event) => {
+          change(event.target.value);
+          setOpen(true);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => setOpen(false)}
+      />
+      <div id={`${id}l`} role="listbox" aria-label={label} hidden={!shown} className="cl-listbox">
+        {options.map((option, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys of the whole list
+          <div
+            key={'typed' in option ? 'typed' : option.id}
+            id={`${id}o${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(option)}
+          >
+            {'typed' in option ? (
+              t('add_asTyped', [option.typed])
+            ) : (
+              <>
+                <span>{option.label}</span>
+                <span className="cl-small cl-quiet">{option.detail ?? t(`kind_${option.kind}`)}</span>
+              </>
+            )}
+          </div>
+        ))}
+      </div>
+      <p className="cl-sr" role="status">
+        {shown ? plural('add_suggestions', suggestions.length) : ''}
+      </p>
+    </div>
+  );
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,23 @@
+import type { Route } from '../utils/model/gap.ts';
+import type { MatchRow } from './match-view.ts';
+import { RouteLine } from './RouteLine.tsx';
+import { useTexts } from './texts.tsx';
+
+/** The one next thing to do: the first route of the first gap. */
+export function FirstStep({ row, route }: { row: MatchRow; route: Route }) {
+  const { t } = useTexts();
+  return (
+    <section className="cl-step">
+      <div className="cl-grow">
+        <h2>{t('step_first', [row.requirement.label])}</h2>
+        <RouteLine route={route} />
+      </div>
+      {route.course.url && (
+        <a className="cl-button cl-first" href={route.course.url} target="_blank" rel="noopener noreferrer">
+          {t('step_open')}
+          <span className="cl-sr"> {t('opensTab')}</span>
+        </a>
+      )}
+    </section>
+  );
+}

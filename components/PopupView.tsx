@@ -1,0 +1,131 @@
+import { useEffect, useId, useState } from 'react';
+import { describeFailure } from '../utils/failures.ts';
+import type { Course } from '../utils/model/course.ts';
+import { FailureNote } from './FailureNote.tsx';
+import { headlineText } from './Headline.tsx';
+import { Icon, Logo } from './Icon.tsx';
+import { bookmark, dashboard, more, reload } from './icons.ts';
+import type { DashboardPage } from './match-view.ts';
+import { PopupMatch } from './PopupMatch.tsx';
+import type { PopupSite, PopupState } from './popup-state.ts';
+import { SiteActions } from './SiteActions.tsx';
+import { useTexts } from './texts.tsx';
+
+export interface PopupViewProps {
+  state: PopupState;
+  /** Absent on pages without a host (the browser's own). */
+  site?: PopupSite;
+  onSave: () => void;
+  onReadAgain: () => void;
+  onOpenDashboard: (page: DashboardPage) => void;
+  onTrySample: () => void;
+  /** Scroll to the sentence in the tab; absent where the tab cannot be reached. */
+  onShowQuote?: (requirementId: string) => void;
+  onSearchCourse: (course: Course) => void;
+  onAlways: (on: boolean) => void;
+  onHide: (on: boolean) => void;
+  onPause: (on: boolean) => void;
+}
+
+/** The popup (400 x 600): this tab's posting, or why there is none and what to do. */
+export function PopupView(props: PopupViewProps) {
+  const { state, site, onSave, onReadAgain, onOpenDashboard } = props;
+  const texts = useTexts();
+  const { t } = texts;
+  const [options, setOptions] = useState(false);
+  const id = useId();
+  const view = state.kind === 'match' ? state.view : null;
+  return (
+    <div className="cl-root cl-popup">
+      <header className="cl-head">
+        <Logo />
+        <b>{t('extensionName')}</b>
+        {view?.sample && <span className="cl-tag">{t('sampleData')}</span>}
+        <span className="cl-grow" />
+        {site && (
+          <button
+            type="button"
+            className="cl-site-button"
+            aria-expanded={options}
+            aria-controls={id}
+            onClick={() => setOptions(!options)}
+          >
+            <span className="cl-host">{site.host}</span>
+            <Icon d={more} />
+            <span className="cl-sr">{t('site_options')}</span>
+          </button>
+        )}
+      </header>
+      {site && (
+        <section id={id} hidden={!options} aria-label={t('site_options')}>
+          {options && <SiteActions {...props} site={site} />}
+        </section>
+      )}
+      <p className="cl-sr" role="status">
+        {view && headlineText(view.match, texts)}
+        {state.kind === 'failure' && t(describeFailure(state.failure).title)}
+      </p>
+      <main aria-busy={state.kind === 'reading'}>
+        <Body {...props} />
+      </main>
+      <footer className="cl-foot">
+        <button type="button" className="cl-quiet-button" disabled={!view || view.saved} onClick={onSave}>
+          <Icon d={bookmark} />
+          {view?.saved ? t('saved') : t('save_posting')}
+        </button>
+        <button type="button" className="cl-quiet-button" onClick={onReadAgain} disabled={state.kind === 'no-access'}>
+          <Icon d={reload} />
+          {t('read_again')}
+        </button>
+        <span className="cl-grow" />
+        <button type="button" className="cl-quiet-button" onClick={() => onOpenDashboard('wallet')}>
+          <Icon d={dashboard} />
+          {t('dashboard')}
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+function Body(props: PopupViewProps) {
+  const { state, site, onReadAgain, onOpenDashboard } = props;
+  const { t } = useTexts();
+  if (state.kind === 'reading') return <Reading />;
+  if (state.kind === 'match') return <PopupMatch {...props} view={state.view} />;
+  if (state.kind === 'no-access') {
+    return (
+      <div className="cl-note">
+        <h1>{t('noAccess_title')}</h1>
+        <p className="cl-quiet">{t('noAccess_why')}</p>
+        <p>{t('noAccess_next')}</p>
+        <button type="button" className="cl-button cl-first" onClick={() => onOpenDashboard('sample')}>
+          {t('sample_see')}
+        </button>
+      </div>
+    );
+  }
+  const { posting, failure } = state;
+  return (
+    <div className="cl-note">
+      {site && <p className="cl-small cl-faint">{posting?.title || site.host}</p>}
+      <FailureNote failure={failure} heading />
+      <button type="button" className="cl-button cl-first" onClick={onReadAgain}>
+        {t('read_again')}
+      </button>
+      <button type="button" className="cl-button" onClick={() => onOpenDashboard('sample')}>
+        {t('sample_see')}
+      </button>
+    </div>
+  );
+}
+
+/** Says that it reads, but only when reading takes longer than 100 ms. */
+function Reading() {
+  const { t } = useTexts();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 100);
+    return () => clearTimeout(timer);
+  }, []);
+  return late ? <p className="cl-note cl-quiet">{t('reading')}</p> : null;
+}

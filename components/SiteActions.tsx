@@ -1,0 +1,27 @@
+import type { PopupSite } from './popup-state.ts';
+import { Switch } from './Switch.tsx';
+import { useTexts } from './texts.tsx';
+
+export interface SiteActionsProps {
+  site: PopupSite;
+  onAlways: (on: boolean) => void;
+  onHide: (on: boolean) => void;
+  onPause: (on: boolean) => void;
+}
+
+/** What Credlens does on this site: read always, hide here, pause everywhere; with the risk stated where there is one. */
+export function SiteActions({ site, onAlways, onHide, onPause }: SiteActionsProps) {
+  const { t } = useTexts();
+  return (
+    <div className="cl-site">
+      <Switch
+        label={site.board ? t('site_alwaysBoard', [site.board]) : t('site_alwaysHost', [site.host])}
+        note={site.risk ? t('site_risk', [site.board ?? site.host]) : t('site_alwaysNote')}
+        on={site.always}
+        onChange={onAlways}
+      />
+      <Switch label={t('site_hideOn', [site.host])} note={t('site_hideNote')} on={site.hidden} onChange={onHide} />
+      <Switch label={t('site_pause')} note={t('site_pauseNote')} on={site.paused} onChange={onPause} />
+    </div>
+  );
+}

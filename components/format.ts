@@ -1,0 +1,62 @@
+import type { Course } from '../utils/model/course.ts';
+import type { Texts } from './texts.tsx';
+
+type Words = { t: Texts['get']; language: string };
+
+/** "6 h", "10–14 h"; null when not stated. */
+export function hoursOf(course: Pick<Course, 'hours'>, { t, language }: Words): string | null {
+  return course.hours ? t('hours', [rangeOf(course.hours, language)]) : null;
+}
+
+/** "3 weeks", "2–4 weeks"; null when not stated. */
+export function weeksOf(course: Pick<Course, 'weeks'>, { t, language }: Words): string | null {
+  if (!course.weeks) return null;
+  return t(course.weeks[1] === 1 ? 'weeks_one' : 'weeks_other', [rangeOf(course.weeks, language)]);
+}
+
+/** The price as far as it is stated: "free", "US$39–49", "subscription, from US$39", "price not stated". */
+export function priceOf({ cost }: Pick<Course, 'cost'>, { t, language }: Words): string {
+  const usd = cost.usd && rangeOf(cost.usd, language, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
+  switch (cost.model) {
+    case 'free':
+      return t('price_free');
+    case 'funded':
+      return t('price_funded');
+    case 'paid-to-you':
+      return usd ? t('price_paidToYou', [usd]) : t('price_paidToYouUnstated');
+    case 'free-cert-paid':
+      return usd ? t('price_freeCertPaid', [usd]) : t('price_freeCertPaidUnstated');
+    case 'subscription':
+      return usd ? t('price_subscription', [usd]) : t('price_subscriptionUnstated');
+    case 'exam-fee':
+      return usd ? t('price_examFee', [usd]) : t('price_unstated');
+    default:
+      return usd ?? t('price_unstated');
+  }
+}
+
+/** What is stated of a course's effort and price: hours, weeks, and the price with the month it was seen. */
+export function factsOf(course: Course, words: Words): string[] {
+  const price = priceOf(course, words);
+  const asOf = dateOf(course.cost.asOf, words.language);
+  const dated = course.cost.model === 'unknown' ? price : words.t('price_asOf', [price, asOf]);
+  return [hoursOf(course, words), weeksOf(course, words), dated].filter((fact) => fact !== null);
+}
+
+/** "Jun 2026" of "2026-06", "14 Feb 2026" of an ISO date; other text comes back as it is. */
+export function dateOf(iso: string, language: string): string {
+  const day = iso.length > 7;
+  const date = new Date(day ? iso : `${iso}-01T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  return date.toLocaleDateString(language, {
+    year: 'numeric',
+    month: 'short',
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
+}
+
+function rangeOf([low, high]: [number, number], language: string, options?: Intl.NumberFormatOptions): string {
+  const number = new Intl.NumberFormat(language, options);
+  return low === high ? number.format(low) : number.formatRange(low, high);
+}

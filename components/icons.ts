@@ -1,0 +1,24 @@
+// Line icons on a 16 x 16 grid, one path each, drawn with a 1.5 px stroke. Named constants, so that a bundle holds only
+// the ones it draws.
+export const chevron = 'M6 3.5 10.5 8 6 12.5';
+export const close = 'm4 4 8 8m0-8-8 8';
+export const bookmark = 'M4.25 2.25h7.5v11.25L8 10.5l-3.75 3z';
+export const more =
+  'M2.9 8a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0m4.5 0a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0m4.5 0a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0';
+export const reload = 'M13 5.5A5.5 5.5 0 1 0 13.5 8M13.25 2.5v3.25H10';
+export const dashboard = 'M2.25 2.25h5v6h-5zm8 0h3.5v3.5h-3.5zm0 6h3.5v5.5h-3.5zm-8 3h5v2.5h-5z';
+export const wallet = 'M2.25 5v7.75h11.5V5zm0 0 8.5-2.75V5M10.5 9h1';
+export const boards = 'M2.25 3h11.5v10H2.25zm0 3h11.5M5 9h3m-3 2h5';
+export const privacy = 'M8 1.75 13 3.5v4c0 3.25-2 5.5-5 6.75-3-1.25-5-3.5-5-6.75v-4z';
+export const start = 'M4.5 14V2.25M4.5 3h8l-2 2.75 2 2.75h-8';
+export const plus = 'M8 3v10M3 8h10';
+export const file = 'M9.25 1.75h-5.5v12.5h8.5v-9.5zm0 0v3h3';
+export const lines = 'M3 4h10M3 8h10M3 12h6';
+export const link = 'M6.5 3.25H3v9.75h9.75V9.5M9 3h4v4m0-4L7.25 8.75';
+export const trash = 'M2.75 4.25h10.5M6.25 4V2.25h3.5V4M4.25 4.5l.5 9.25h6.5l.5-9.25';
+export const pause = 'M5.5 3v10m5-10v10';
+export const hide = 'M2 2l12 12M6.5 3.7A7 7 0 0 1 14 8a9 9 0 0 1-1.7 2.3M9.5 12.1A6.5 6.5 0 0 1 2 8a9 9 0 0 1 2.2-2.7';
+export const info = 'M8 7.25v4M8 4.75h.01M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0z';
+export const tick = 'm3 8.5 3.25 3.25L13 4.75';
+export const search = 'M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zm-1.25 3.25L14 14';
+export const blocked = 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM5 8h6';

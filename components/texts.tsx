@@ -1,0 +1,36 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type en from '../public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof en;
+
+/** Looks up a message; `$1`... are filled from `values`. The entrypoint passes `browser.i18n.getMessage`. */
+export type GetMessage = (key: MessageKey, values?: string[]) => string;
+
+export interface Texts {
+  /** BCP 47 tag of the UI language, for `Intl`. */
+  language: string;
+  get: GetMessage;
+}
+
+const TextsContext = createContext<Texts | null>(null);
+
+export function TextsProvider({ texts, children }: { texts: Texts; children: ReactNode }) {
+  return <TextsContext.Provider value={texts}>{children}</TextsContext.Provider>;
+}
+
+/** The texts of this surface. `plural('gaps', 2)` takes `gaps_other` and passes the number as `$1`. */
+export function useTexts() {
+  const texts = useContext(TextsContext);
+  if (!texts) throw new Error('useTexts needs a TextsProvider above it');
+  const rules = new Intl.PluralRules(texts.language);
+  return {
+    language: texts.language,
+    t: texts.get,
+    plural(stem: PluralStem, count: number, values: string[] = []): string {
+      const key = `${stem}_${rules.select(count) === 'one' ? 'one' : 'other'}` as MessageKey;
+      return texts.get(key, [new Intl.NumberFormat(texts.language).format(count), ...values]);
+    },
+  };
+}
+
+export type PluralStem = MessageKey extends infer K ? (K extends `${infer S}_other` ? S : never) : never;

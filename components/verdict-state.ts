@@ -1,0 +1,37 @@
+import type { Credential, Verdict } from '../utils/model/credential.ts';
+import type { State } from '../utils/model/match.ts';
+
+/** The state that a verdict gives, for its icon; null where the credential is no evidence at all. */
+export function stateOfVerdict(verdict: Verdict): State | null {
+  switch (verdict) {
+    case 'verified':
+      return 'verified';
+    case 'verified-unbound':
+    case 'status-unknown':
+    case 'unverified':
+    case 'self-asserted':
+      return 'held';
+    case 'expired':
+    case 'not-yet-valid':
+      return 'partial';
+    case 'invalid':
+    case 'issuer-mismatch':
+    case 'revoked':
+    case 'suspended':
+      return null;
+  }
+}
+
+/** The verdict as of now: one that counts turns into `expired` or `not-yet-valid` by its own dates. */
+export function verdictNow({ verdict, validFrom, validUntil }: Credential, now: Date): Verdict {
+  const state = stateOfVerdict(verdict);
+  if (state === null || state === 'partial') return verdict;
+  if (validUntil && endOf(validUntil) < now.getTime()) return 'expired';
+  if (validFrom && Date.parse(validFrom) > now.getTime()) return 'not-yet-valid';
+  return verdict;
+}
+
+/** A day without a time lasts until its end. */
+function endOf(date: string): number {
+  return Date.parse(date.length === 10 ? `${date}T23:59:59.999Z` : date);
+}

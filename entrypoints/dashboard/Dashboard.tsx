@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { AddCredential } from '../../components/AddCredential.tsx';
+import { BoardSwitches } from '../../components/BoardSwitches.tsx';
+import { BoardsPage } from '../../components/BoardsPage.tsx';
+import { DashboardFrame } from '../../components/DashboardFrame.tsx';
+import { FailureNote } from '../../components/FailureNote.tsx';
+import { FirstRun } from '../../components/FirstRun.tsx';
+import type { DashboardPage } from '../../components/match-view.ts';
+import { PasteText } from '../../components/PasteText.tsx';
+import { PrivacyPage } from '../../components/PrivacyPage.tsx';
+import { WalletPage } from '../../components/WalletPage.tsx';
+import { firstRunDone } from '../../utils/storage/settings.ts';
+import { useAdding } from './use-adding.ts';
+import { useBoards } from './use-boards.ts';
+import { usePaste } from './use-paste.ts';
+import { useWallet } from './use-wallet.ts';
+
+const PAGES: readonly DashboardPage[] = ['start', 'wallet', 'boards', 'privacy'];
+
+function pageOf(hash: string): DashboardPage {
+  return PAGES.find((page) => `#${page}` === hash) ?? 'wallet';
+}
+
+/** The page that is named in the address; its data is live. */
+export function Dashboard() {
+  const [page, setPage] = useState(() => pageOf(location.hash));
+  const [firstRun, setFirstRun] = useState(page === 'start');
+  useEffect(() => {
+    const follow = () => setPage(pageOf(location.hash));
+    addEventListener('hashchange', follow);
+    void firstRunDone.get().then((done) => setFirstRun(!done));
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  const wallet = useWallet();
+  const adding = useAdding(wallet.report);
+  const paste = usePaste(wallet.report);
+  const boards = useBoards();
+
+  const add = <AddCredential {...adding} />;
+  return (
+    <DashboardFrame page={page} firstRun={firstRun}>
+      {wallet.failure && <FailureNote failure={wallet.failure} />}
+      {page === 'start' && (
+        <FirstRun
+          held={wallet.credentials.length + wallet.claims.length}
+          boardsOn={boards.boards.filter((board) => board.on).length}
+          add={add}
+          boards={<BoardSwitches boards={boards.boards} onBoard={boards.onBoard} />}
+          onTrySample={wallet.addSample}
+          onSeeSample={() => location.assign('/sample.html')}
+          onDone={() => {
+            void firstRunDone.set(true);
+            setFirstRun(false);
+            location.hash = '#wallet';
+          }}
+        />
+      )}
+      {page === 'wallet' && (
+        <WalletPage
+          credentials={wallet.credentials}
+          claims={wallet.claims}
+          now={new Date()}
+          onRemoveCredential={wallet.removeCredential}
+          onRemoveClaim={wallet.removeClaim}
+          removed={wallet.removed}
+          onUndo={wallet.undo}
+          onRemoveSample={wallet.removeSample}
+        >
+          {add}
+          <PasteText {...paste} />
+        </WalletPage>
+      )}
+      {page === 'boards' && <BoardsPage {...boards} />}
+      {page === 'privacy' && <PrivacyPage />}
+    </DashboardFrame>
+  );
+}

@@ -1,0 +1,18 @@
+import { createRoot } from 'react-dom/client';
+import '../../components/tokens.css';
+import '../../components/base.css';
+import '../../components/pages.css';
+import '../../components/dashboard.css';
+import { type MessageKey, TextsProvider } from '../../components/texts.tsx';
+import { uiTexts } from '../../utils/page/ui-texts.ts';
+import { Dashboard } from './Dashboard.tsx';
+
+const texts = uiTexts<MessageKey>();
+document.documentElement.lang = texts.language;
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <TextsProvider texts={texts}>
+      <Dashboard />
+    </TextsProvider>,
+  );

@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { BoardsPageProps, SiteChoice } from '../../components/BoardsPage.tsx';
+import { boardById, boards } from '../../utils/boards/index.ts';
+import { giveBackHosts, grantedHosts, onGrantsChanged, requestHosts } from '../../utils/permissions.ts';
+import { linkedInOptIn, setSite, sites } from '../../utils/storage/settings.ts';
+
+const hostOf = (pattern: string) => pattern.replace(/^https:\/\/|\/\*$/g, '');
+
+/** Boards with their switches, and the sites that are treated otherwise than usual. */
+export function useBoards(): BoardsPageProps {
+  const [granted, setGranted] = useState<string[]>([]);
+  const [optedIn, setOptedIn] = useState(false);
+  const [choices, setChoices] = useState<SiteChoice[]>([]);
+
+  const look = useCallback(async () => {
+    const [hosts, opted, known] = await Promise.all([grantedHosts(), linkedInOptIn.get(), sites.get()]);
+    setGranted(hosts);
+    setOptedIn(opted);
+    const ofBoards = new Set(boards.flatMap((board) => board.matches));
+    setChoices([
+      ...hosts.filter((each) => !ofBoards.has(each)).map((each) => ({ host: hostOf(each), state: 'always' as const })),
+      ...Object.entries(known).flatMap(([host, { hidden, off, paused }]): SiteChoice[] => [
+        ...(hidden || off ? [{ host, state: 'hidden' as const }] : []),
+        ...(paused && Date.parse(paused) > Date.now() ? [{ host, state: 'paused' as const }] : []),
+      ]),
+    ]);
+  }, []);
+  useEffect(() => {
+    void look();
+    onGrantsChanged(() => void look());
+    return sites.watch(() => void look());
+  }, [look]);
+
+  return {
+    boards: boards.map((board) => ({
+      id: board.id,
+      name: board.name,
+      hosts: board.matches.map(hostOf),
+      on: board.matches.every((match) => granted.includes(match)) && (board.overlay !== 'ask' || optedIn),
+      verified: board.verified,
+      risk: board.overlay === 'ask',
+    })),
+    sites: choices,
+    onBoard(id, on) {
+      const board = boardById(id);
+      if (!board) return;
+      // Before anything else: after an `await`, browsers have forgotten the click.
+      const done = on ? requestHosts(board.matches) : giveBackHosts(board.matches);
+      void done
+        .then(async (answer) => {
+          if (board.overlay === 'ask') await linkedInOptIn.set(on && answer);
+        })
+        .then(look);
+    },
+    onForgetSite({ host, state }) {
+      const done =
+        state === 'always'
+          ? giveBackHosts([`https://${host}/*`])
+          : setSite(host, state === 'paused' ? { paused: undefined } : { hidden: undefined, off: undefined });
+      void Promise.resolve<unknown>(done).then(look);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { PopupView } from '../../components/PopupView.tsx';
+import type { PopupSite, PopupState } from '../../components/popup-state.ts';
+import { boardFor } from '../../utils/boards/index.ts';
+import { ask } from '../../utils/messages.ts';
+import type { Posting } from '../../utils/model/posting.ts';
+import { giveBackHosts, isBoardGranted, isPageGranted, requestHosts, sitePattern } from '../../utils/permissions.ts';
+import { database } from '../../utils/storage/database.ts';
+import { addSampleWallet } from '../../utils/storage/sample-wallet.ts';
+import { linkedInOptIn } from '../../utils/storage/settings.ts';
+import { matchPosting, matchTab, type ThisTab, thisTab } from './read-tab.ts';
+
+/** The toolbar popup: reads the tab it was opened on, by the click that opened it. */
+export function Popup() {
+  const [tab, setTab] = useState<ThisTab | null>(null);
+  const [state, setState] = useState<PopupState>({ kind: 'reading' });
+  const [posting, setPosting] = useState<Posting | null>(null);
+  const [site, setSite] = useState<PopupSite>();
+
+  const read = useCallback(async () => {
+    const here = await thisTab();
+    setTab(here);
+    if (!here) return setState({ kind: 'no-access' });
+    void siteOf(here.url).then(setSite);
+    const { state, posting } = await matchTab(here);
+    setPosting(posting);
+    setState(state);
+  }, []);
+  useEffect(() => void read(), [read]);
+
+  const openDashboard = (route: string) => void ask('open-dashboard', { route }).then(() => window.close());
+
+  return (
+    <PopupView
+      state={state}
+      site={site}
+      onReadAgain={() => void read()}
+      onOpenDashboard={openDashboard}
+      onSave={async () => {
+        if (!posting || state.kind !== 'match') return;
+        const answer = tab?.inPrivate
+          ? ({ ok: false, failure: { code: 'storage-blocked', detail: 'private window' } } as const)
+          : await ask('save-posting', { posting });
+        if (answer.ok) setState({ kind: 'match', view: { ...state.view, saved: true } });
+        else setState({ kind: 'failure', failure: answer.failure, posting });
+      }}
+      onTrySample={async () => {
+        const added = await addSampleWallet(database(), new Date());
+        if (!added.ok) setState({ kind: 'failure', failure: added.failure });
+        else if (posting) setState(await matchPosting(posting));
+      }}
+      onShowQuote={() => {}}
+      onSearchCourse={(course) => void browser.tabs.create({ url: searchUrl(`${course.name} ${course.issuer}`) })}
+      onAlways={(on) => {
+        if (!tab || !site) return;
+        // The request comes before any await: after one, browsers have forgotten the click.
+        const board = boardFor(new URL(tab.url));
+        const patterns = board ? board.matches : [sitePattern(tab.url) ?? ''];
+        const done = on ? requestHosts(patterns) : giveBackHosts(patterns);
+        void done
+          .then(async (granted) => {
+            if (board?.overlay === 'ask') await linkedInOptIn.set(on && granted);
+          })
+          .then(() => siteOf(tab.url))
+          .then(setSite);
+      }}
+      onHide={(hidden) => changeSite({ hidden })}
+      onPause={(on) => changeSite({ paused: on ? new Date(Date.now() + 86_400_000).toISOString() : null })}
+    />
+  );
+
+  function changeSite(change: { hidden?: boolean; paused?: string | null }) {
+    if (!tab || !site) return;
+    void ask('set-site-state', { host: site.host, change })
+      .then(() => siteOf(tab.url))
+      .then(setSite);
+  }
+}
+
+/** A general search, opened by the person's click; the address says all that is sent. */
+function searchUrl(words: string): string {
+  return `https://duckduckgo.com/?q=${encodeURIComponent(words)}`;
+}
+
+async function siteOf(address: string): Promise<PopupSite | undefined> {
+  if (!sitePattern(address)) return undefined;
+  const url = new URL(address);
+  const board = boardFor(url);
+  const [always, optedIn, answer] = await Promise.all([
+    board ? isBoardGranted(board) : isPageGranted(address),
+    linkedInOptIn.get(),
+    ask('site-state', { host: url.hostname }),
+  ]);
+  const state = answer.ok ? answer.value : { hidden: false, paused: null };
+  return {
+    host: url.hostname,
+    board: board?.name ?? null,
+    always: always && (board?.overlay !== 'ask' || optedIn),
+    hidden: state.hidden,
+    paused: typeof state.paused === 'string' && Date.parse(state.paused) > Date.now(),
+    risk: board?.overlay === 'ask',
+  };
+}

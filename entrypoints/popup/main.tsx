@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client';
+import '../../components/tokens.css';
+import '../../components/base.css';
+import '../../components/popup.css';
+import { type MessageKey, TextsProvider } from '../../components/texts.tsx';
+import { uiTexts } from '../../utils/page/ui-texts.ts';
+import { Popup } from './Popup.tsx';
+
+const texts = uiTexts<MessageKey>();
+document.documentElement.lang = texts.language;
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <TextsProvider texts={texts}>
+      <Popup />
+    </TextsProvider>,
+  );

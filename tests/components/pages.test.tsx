@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { BoardSwitches } from '../../components/BoardSwitches.tsx';
+import { BoardsPage } from '../../components/BoardsPage.tsx';
+import { DashboardFrame } from '../../components/DashboardFrame.tsx';
+import { FirstRun } from '../../components/FirstRun.tsx';
+import { PrivacyPage } from '../../components/PrivacyPage.tsx';
+import { SamplePosting } from '../../components/SamplePosting.tsx';
+import { samples } from '../../components/samples.ts';
+import { show } from './render.tsx';
+
+const boards = [
+  { id: 'a', name: 'Alpha Jobs', hosts: ['alpha.example'], on: true, verified: true, risk: false },
+  {
+    id: 'b',
+    name: 'Beta',
+    hosts: ['a.beta.example', 'b.beta.example', 'c.beta.example'],
+    on: false,
+    verified: false,
+    risk: false,
+  },
+  { id: 'l', name: 'LinkedIn', hosts: ['www.linkedin.com'], on: false, verified: true, risk: true },
+];
+
+describe('DashboardFrame', () => {
+  it('has only pages that exist, with the open one marked', () => {
+    const shown = show(
+      <DashboardFrame page="boards" firstRun={false}>
+        x
+      </DashboardFrame>,
+    );
+    const links = screen.getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#wallet', '#boards', '#privacy']);
+    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page', null]);
+    shown.again(
+      <DashboardFrame page="start" firstRun>
+        x
+      </DashboardFrame>,
+    );
+    expect(screen.getByRole('link', { name: 'Start' }).getAttribute('aria-current')).toBe('page');
+  });
+});
+
+describe('BoardsPage', () => {
+  it('has a switch for each board, its hosts, and what is not yet tried', () => {
+    const onBoard = vi.fn();
+    show(<BoardsPage boards={boards} sites={[]} onBoard={onBoard} onForgetSite={vi.fn()} />);
+    expect(screen.getByText('1 of 3 switched on')).toBeTruthy();
+    expect(screen.getByRole('switch', { name: 'Alpha Jobs' }).getAttribute('aria-checked')).toBe('true');
+    fireEvent.click(screen.getByRole('switch', { name: 'Beta' }));
+    expect(onBoard).toHaveBeenCalledExactlyOnceWith('b', true);
+    const beta = screen.getByRole('switch', { name: 'Beta' }).closest('li') as HTMLElement;
+    expect(beta.textContent).toContain('not yet tried on a real page');
+    expect(within(beta).getByText('3 addresses')).toBeTruthy();
+    expect(beta.textContent).toContain('c.beta.example');
+  });
+
+  it('states the risk before the switch of a board whose terms forbid page changes', () => {
+    show(<BoardSwitches boards={boards} onBoard={vi.fn()} />);
+    const described = screen.getByRole('switch', { name: 'LinkedIn' }).getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toMatch(/forbid.*restrict your account/);
+    expect(screen.getAllByText(/forbid/)).toHaveLength(1);
+  });
+
+  it('lists sites that are treated otherwise, and forgets them', () => {
+    const onForgetSite = vi.fn();
+    const site = { host: 'jobs.example', state: 'hidden' as const };
+    show(<BoardsPage boards={boards} sites={[site]} onBoard={vi.fn()} onForgetSite={onForgetSite} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Treat jobs.example as usual again' }));
+    expect(onForgetSite).toHaveBeenCalledWith(site);
+  });
+});
+
+describe('FirstRun', () => {
+  const props = { boardsOn: 0, add: null, boards: null, onTrySample: vi.fn(), onSeeSample: vi.fn(), onDone: vi.fn() };
+
+  it('has three steps, and marks those that are done', () => {
+    const shown = show(<FirstRun {...props} held={0} />);
+    expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(3);
+    expect(screen.getByRole('button', { name: 'Skip' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try the sample wallet' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open the sample posting' }));
+    expect(props.onTrySample).toHaveBeenCalledOnce();
+    expect(props.onSeeSample).toHaveBeenCalledOnce();
+    shown.again(<FirstRun {...props} held={2} boardsOn={1} />);
+    expect(screen.getByText('2 things in your wallet')).toBeTruthy();
+    expect(screen.getByText('1 board on')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Try the sample wallet' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Done' })).toBeTruthy();
+  });
+});
+
+describe('PrivacyPage', () => {
+  it('explains every permission that the manifest asks for, in words', () => {
+    show(<PrivacyPage />);
+    expect(screen.getAllByRole('term')).toHaveLength(4);
+    expect(screen.getByText(/Nothing by itself: no account/)).toBeTruthy();
+  });
+});
+
+describe('SamplePosting', () => {
+  it.each(samples)('$id: real headings and lists with unique ids', (sample) => {
+    const { container } = show(<SamplePosting sample={sample} />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(sample.title);
+    expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(sample.sections.length);
+    const ids = [...container.querySelectorAll('[id]')].map((element) => element.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const items = (id: string) => container.querySelectorAll(`#${sample.id}-${id} li`).length;
+    expect(items('nice')).toBe(4);
+    expect(items('before')).toBe(3);
+    expect(items('must')).toBeGreaterThanOrEqual(8);
+  });
+});

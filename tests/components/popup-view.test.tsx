@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { PopupView, type PopupViewProps } from '../../components/PopupView.tsx';
+import type { PopupSite } from '../../components/popup-state.ts';
+import { show } from './render.tsx';
+import { emptyView, view } from './view.ts';
+
+const site: PopupSite = { host: 'jobs.example', board: null, always: false, hidden: false, paused: false, risk: false };
+const props = (over: Partial<PopupViewProps> = {}): PopupViewProps => ({
+  state: { kind: 'match', view: view() },
+  site,
+  onSave: vi.fn(),
+  onReadAgain: vi.fn(),
+  onOpenDashboard: vi.fn(),
+  onTrySample: vi.fn(),
+  onSearchCourse: vi.fn(),
+  onAlways: vi.fn(),
+  onHide: vi.fn(),
+  onPause: vi.fn(),
+  ...over,
+});
+
+describe('PopupView', () => {
+  it('says that it reads only after 100 ms', () => {
+    vi.useFakeTimers();
+    try {
+      show(<PopupView {...props({ state: { kind: 'reading' } })} />);
+      act(() => void vi.advanceTimersByTime(90));
+      expect(screen.queryByText(/Reading/)).toBeNull();
+      act(() => void vi.advanceTimersByTime(20));
+      expect(screen.getByText(/Reading/)).toBeTruthy();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('shows gaps with their first route, and all routes when opened', () => {
+    const on = props();
+    show(<PopupView {...on} />);
+    const row = screen.getByRole('button', { name: /^HL7 FHIR/ });
+    expect(row.textContent).toContain('FHIR Basics\u00a0· 12 h\u00a0· $39');
+    fireEvent.click(row);
+    const link = screen.getByRole('link', { name: /FHIR Basics/ });
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(screen.getByText(/as of Jun 2026/)).toBeTruthy();
+    expect(screen.getAllByText('Seen Jun 2026, not checked since')).toHaveLength(2);
+    expect(screen.queryByRole('link', { name: /Practitioner Exam/ })).toBeNull();
+    expect(screen.getByText(/Awarded by Oakline Body/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Look for it' }));
+    expect(on.onSearchCourse).toHaveBeenCalledWith(expect.objectContaining({ name: 'Practitioner Exam' }));
+  });
+
+  it('names the first step: the first gap’s first route', () => {
+    show(<PopupView {...props()} />);
+    expect(screen.getByRole('heading', { name: 'First step: Version control with Git' })).toBeTruthy();
+  });
+
+  it('shows no number with an empty wallet, but what the posting asks for and three ways in', () => {
+    const on = props({ state: { kind: 'match', view: emptyView() } });
+    const { container } = show(<PopupView {...on} />);
+    expect(screen.getAllByText('Add what you hold to see your match')).toHaveLength(2);
+    expect(screen.getByRole('status').textContent).toBe('Add what you hold to see your match');
+    expect(container.textContent).not.toMatch(/\d of \d|answered|%/);
+    expect(container.querySelector('.cl-missing')).toBeNull();
+    expect(screen.getByText('This posting asks for 12 must-haves')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /Try the sample wallet/ }));
+    expect(on.onTrySample).toHaveBeenCalledOnce();
+  });
+
+  it('says that requirements were not found, never "0 gaps"', () => {
+    const empty = emptyView();
+    const none = {
+      ...empty,
+      requirements: [],
+      match: { ...empty.match, status: 'no-requirements' as const, rows: [] },
+    };
+    const { container } = show(<PopupView {...props({ state: { kind: 'match', view: none } })} />);
+    expect(screen.getByRole('status').textContent).toBe('Could not find the requirements on this page');
+    expect(container.textContent).not.toMatch(/\b0\b/);
+  });
+
+  it('tells of a failure what happened, what was kept and what to do', () => {
+    const on = props({
+      state: { kind: 'failure', failure: { code: 'layout-changed', detail: 'greenhouse: no body' } },
+    });
+    show(<PopupView {...on} />);
+    expect(screen.getByRole('heading', { name: 'This board looks different than expected' })).toBeTruthy();
+    expect(screen.getByText('greenhouse: no body')).toBeTruthy();
+    expect(screen.getByText('Nothing of this page was kept.')).toBeTruthy();
+    expect(screen.getByText(/Select the posting’s text/)).toBeTruthy();
+    fireEvent.click(screen.getAllByRole('button', { name: 'Read again' })[0] as HTMLElement);
+    expect(on.onReadAgain).toHaveBeenCalledOnce();
+  });
+
+  it('says that the browser keeps its own pages closed', () => {
+    show(<PopupView {...props({ state: { kind: 'no-access' }, site: undefined })} />);
+    expect(screen.getByRole('heading', { name: 'Your browser keeps this page closed' })).toBeTruthy();
+    expect((screen.getByRole('button', { name: 'Save posting' }) as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('states LinkedIn’s risk beside its switch, and nowhere else', () => {
+    const on = props({ site: { ...site, board: 'LinkedIn', risk: true } });
+    const shown = show(<PopupView {...on} />);
+    fireEvent.click(screen.getByRole('button', { name: /Options for this site/ }));
+    const always = screen.getByRole('switch', { name: 'Always on LinkedIn' });
+    const note = document.getElementById(always.getAttribute('aria-describedby') ?? '');
+    expect(note?.textContent).toMatch(/terms of LinkedIn forbid.*may restrict your account/);
+    fireEvent.click(always);
+    expect(on.onAlways).toHaveBeenCalledWith(true);
+    shown.again(<PopupView {...props({ site: { ...site, hidden: true } })} />);
+    expect(screen.queryByText(/forbid/)).toBeNull();
+    expect(screen.getByRole('switch', { name: 'Hide on jobs.example' }).getAttribute('aria-checked')).toBe('true');
+  });
+
+  it('shows a hostile title as text', () => {
+    const hostile = '<b onclick=alert(1)>"&amp;</b>\u202E';
+    const full = view();
+    const { container } = show(
+      <PopupView
+        {...props({ state: { kind: 'match', view: { ...full, posting: { ...full.posting, title: hostile } } } })}
+      />,
+    );
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(hostile);
+    expect(container.querySelector('[onclick]')).toBeNull();
+  });
+});

@@ -1,0 +1,135 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { stateOfVerdict, verdictNow } from '../../components/verdict-state.ts';
+import { WalletPage, type WalletPageProps } from '../../components/WalletPage.tsx';
+import type { Claim } from '../../utils/model/claim.ts';
+import { type Credential, type Verdict, verdictSchema } from '../../utils/model/credential.ts';
+import { show } from './render.tsx';
+
+const NOW = new Date('2026-11-21T12:00:00Z');
+
+function credential(over: Partial<Credential> = {}): Credential {
+  return {
+    id: 'c1',
+    format: 'open-badges-3',
+    name: 'SQL for Data Analysis',
+    achievement: { name: 'SQL for Data Analysis', alignments: [], tags: [], criteria: 'Pass a supervised lab.' },
+    issuer: { name: 'Brightwater Institute' },
+    skills: [{ id: 'sql', via: 'tag', field: 'SQL' }],
+    verdict: 'verified',
+    reasons: [],
+    addedAt: '2026-11-01T00:00:00Z',
+    ...over,
+  };
+}
+const claim: Claim = { id: 'k1', skillId: 'excel', label: 'Excel', years: 5, addedAt: '2026-11-01T00:00:00Z' };
+const props = (over: Partial<WalletPageProps> = {}): WalletPageProps => ({
+  credentials: [credential()],
+  claims: [claim],
+  now: NOW,
+  onRemoveCredential: vi.fn(),
+  onRemoveClaim: vi.fn(),
+  onUndo: vi.fn(),
+  onRemoveSample: vi.fn(),
+  children: null,
+  ...over,
+});
+
+describe('verdictNow', () => {
+  const at = (validUntil: string, verdict: Verdict = 'verified') =>
+    verdictNow(credential({ validUntil, verdict }), NOW);
+
+  it('lets a credential last through its last day, and expire after it', () => {
+    expect(at('2026-11-21')).toBe('verified');
+    expect(at('2026-11-20')).toBe('expired');
+    expect(at('2026-11-21T11:59:59Z')).toBe('expired');
+  });
+
+  it('does not raise or repaint a verdict that counts for nothing', () => {
+    expect(at('2020-01-01', 'revoked')).toBe('revoked');
+    expect(at('2020-01-01', 'invalid')).toBe('invalid');
+    expect(at('2020-01-01', 'unverified')).toBe('expired');
+  });
+
+  it('says of a start that lies ahead that it is not valid yet', () => {
+    expect(verdictNow(credential({ validFrom: '2027-01-01' }), NOW)).toBe('not-yet-valid');
+  });
+
+  it('leaves dates alone that cannot be read', () => {
+    expect(at('soon')).toBe('verified');
+  });
+
+  it('gives only the first of the eleven verdicts the shield', () => {
+    const shielded = verdictSchema.options.filter((verdict) => stateOfVerdict(verdict) === 'verified');
+    expect(shielded).toEqual(['verified']);
+    expect(verdictSchema.options.filter((verdict) => stateOfVerdict(verdict) === null)).toEqual([
+      'issuer-mismatch',
+      'revoked',
+      'suspended',
+      'invalid',
+    ]);
+  });
+});
+
+describe('WalletPage', () => {
+  it('counts what is in it, with the verdicts of today', () => {
+    show(
+      <WalletPage
+        {...props({ credentials: [credential(), credential({ id: 'c2', name: 'Old', validUntil: '2026-03-03' })] })}
+      />,
+    );
+    expect(screen.getByText('2 credentials · 1 verified · 1 statement of your own')).toBeTruthy();
+    const needs = screen.getByRole('heading', { name: 'Needs you' }).parentElement as HTMLElement;
+    expect(within(needs).getByText('Old')).toBeTruthy();
+    expect(within(needs).getByText('Expired')).toBeTruthy();
+    expect(within(needs).queryByText('SQL for Data Analysis')).toBeNull();
+  });
+
+  it('opens a credential to its own words, its verdict in words and the reasons', () => {
+    show(
+      <WalletPage {...props({ credentials: [credential({ verdict: 'revoked', reasons: ['<i>status list</i>'] })] })} />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: /^SQL for Data Analysis/ }));
+    expect(screen.getByText(/Its issuer has taken it back/)).toBeTruthy();
+    expect(screen.getByText('<i>status list</i>')).toBeTruthy();
+    expect(screen.getByText('Pass a supervised lab.')).toBeTruthy();
+  });
+
+  it('removes by name, and offers to undo', () => {
+    const on = props();
+    const shown = show(<WalletPage {...on} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove SQL for Data Analysis' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Remove Excel' }));
+    expect(on.onRemoveCredential).toHaveBeenCalledWith('c1');
+    expect(on.onRemoveClaim).toHaveBeenCalledWith('k1');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    shown.again(<WalletPage {...on} removed="Excel" />);
+    expect(screen.getByText('Removed “Excel”.').closest('[role="status"]')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(on.onUndo).toHaveBeenCalledOnce();
+  });
+
+  it('moves the focus to Undo when the row that had it is gone', () => {
+    const on = props();
+    const shown = show(<WalletPage {...on} />);
+    screen.getByRole('button', { name: 'Remove Excel' }).focus();
+    shown.again(<WalletPage {...on} claims={[]} removed="Excel" />);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
+  });
+
+  it('says how to begin when it is empty, and shows no zero counts', () => {
+    const { container } = show(<WalletPage {...props({ credentials: [], claims: [] })} />);
+    expect(screen.getByText('Nothing in it yet.')).toBeTruthy();
+    expect(container.textContent).not.toMatch(/\b0\b/);
+  });
+
+  it('offers to remove sample data only while there is some', () => {
+    const on = props();
+    const shown = show(<WalletPage {...on} />);
+    expect(screen.queryByRole('button', { name: 'Remove sample data' })).toBeNull();
+    shown.again(<WalletPage {...on} claims={[{ ...claim, sample: true }]} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove sample data' }));
+    expect(on.onRemoveSample).toHaveBeenCalledOnce();
+  });
+});

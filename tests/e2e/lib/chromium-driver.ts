@@ -1,0 +1,219 @@
+/** A running Chromium with the extension: tabs by Playwright, everything a person does outside a page by protocol. */
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { CdpAnswer, CdpSend } from './cdp.ts';
+import { ChromiumPopup, ChromiumTab, type TargetInfo } from './chromium-surfaces.ts';
+import type { Display } from './display.ts';
+import type { ConsoleEntry, Driver, Popup, PromptAnswer, Tab } from './driver.ts';
+import { sleep, until, within } from './waiting.ts';
+
+const CSP_MESSAGE = /content security policy/i;
+
+type Scheme = 'light' | 'dark';
+
+const sender = (session: CDPSession): CdpSend => session.send.bind(session) as CdpSend;
+
+export class ChromiumDriver implements Driver {
+  readonly browser = 'chromium' as const;
+  readonly version: string;
+  readonly promptsAreReal: boolean;
+  readonly extensionId: string;
+  readonly #context: BrowserContext;
+  readonly #root: CDPSession;
+  readonly #display: Display | undefined;
+  readonly #cleanUp: () => void;
+  readonly #tabs: ChromiumTab[] = [];
+  readonly #messages: (ConsoleEntry & { level: string })[] = [];
+  #scheme: Scheme = 'light';
+  #popups = 0;
+  #popup: ChromiumPopup | undefined;
+  readonly #heard = new Set<string>();
+
+  constructor(
+    parts: { context: BrowserContext; root: CDPSession; display: Display | undefined; cleanUp: () => void },
+    facts: { version: string; extensionId: string },
+  ) {
+    this.version = facts.version;
+    this.extensionId = facts.extensionId;
+    this.promptsAreReal = parts.display !== undefined;
+    this.#context = parts.context;
+    this.#root = parts.root;
+    this.#display = parts.display;
+    this.#cleanUp = parts.cleanUp;
+    this.#context.on('console', (message) => {
+      const where = message.page()?.url() ?? message.location().url;
+      this.#messages.push({ where, text: message.text(), level: message.type() });
+    });
+    this.#context.on('weberror', (error) => {
+      const where = error.page()?.url() ?? '';
+      this.#messages.push({ where, text: String(error.error()), level: 'error' });
+    });
+    this.#context.on('serviceworker', () => void this.listenToBackground());
+  }
+
+  /** Playwright tells of no uncaught error of a worker. Being attached replays what was said before. */
+  async listenToBackground(): Promise<void> {
+    for (const target of await this.#targets()) {
+      if (!this.#isBackground(target) || this.#heard.has(target.targetId)) continue;
+      this.#heard.add(target.targetId);
+      // A worker may be gone again before anyone can listen; then it has nothing more to say.
+      await this.#attach(target.targetId, 'background').catch(() => {});
+    }
+  }
+
+  #isBackground(target: TargetInfo): boolean {
+    return target.type === 'service_worker' && target.url.startsWith(this.extensionUrl(''));
+  }
+
+  extensionUrl(page: string): string {
+    return `chrome-extension://${this.extensionId}/${page}`;
+  }
+
+  async #adopt(page: Page): Promise<ChromiumTab> {
+    await page.emulateMedia({ colorScheme: this.#scheme });
+    const tab = new ChromiumTab(page, sender(await this.#context.newCDPSession(page)));
+    this.#tabs.push(tab);
+    page.once('close', () => this.#tabs.splice(this.#tabs.indexOf(tab), 1));
+    return tab;
+  }
+
+  async openTab(url: string): Promise<Tab> {
+    const tab = await this.#adopt(await this.#context.newPage());
+    await tab.goto(url);
+    return tab;
+  }
+
+  tabs(): Tab[] {
+    return [...this.#tabs];
+  }
+
+  async waitForTab(part: string, timeout?: number): Promise<Tab> {
+    const known = new Set(this.#tabs.map((tab) => tab.page));
+    const find = async () => this.#context.pages().find((page) => !known.has(page) && page.url().includes(part));
+    const page = (await until(`a new tab at "${part}"`, find, timeout)) as Page;
+    await page.waitForLoadState('load', { timeout: 15_000 });
+    return this.#adopt(page);
+  }
+
+  async #targets(filter?: object[]): Promise<TargetInfo[]> {
+    const { targetInfos } = await sender(this.#root)('Target.getTargets', filter ? { filter } : {});
+    return targetInfos;
+  }
+
+  async openPopup(): Promise<Popup> {
+    const root = sender(this.#root);
+    await this.#popup?.close();
+    const tabs = await this.#targets([{ type: 'tab' }]);
+    const active = tabs.find((target) => target.embedderData?.tabActive) ?? tabs.at(-1);
+    if (!active) throw new Error('there is no tab to press the toolbar button over');
+    const before = new Set((await this.#targets()).map((target) => target.targetId));
+    await root('Extensions.triggerAction', { id: this.extensionId, targetId: active.targetId });
+    const isPopup = (target: TargetInfo) =>
+      target.type === 'page' && target.url.startsWith(this.extensionUrl('')) && !before.has(target.targetId);
+    const target = await until('the toolbar popup to open', async () => (await this.#targets()).find(isPopup));
+    const send = await this.#attach((target as TargetInfo).targetId, `popup ${++this.#popups}`);
+    const features = [{ name: 'prefers-color-scheme', value: this.#scheme }];
+    await send('Emulation.setEmulatedMedia', { features });
+    const popup = new ChromiumPopup(root, (target as TargetInfo).targetId, send);
+    this.#popup = popup;
+    await popup.waitUntil('the popup to load', () => document.readyState === 'complete');
+    return popup;
+  }
+
+  /** Playwright has no page for a popup, so its commands travel inside the browser's own session. */
+  async #attach(targetId: string, label: string): Promise<CdpSend> {
+    const root = sender(this.#root);
+    const { sessionId } = await root('Target.attachToTarget', { targetId, flatten: false });
+    const waiting = new Map<number, (answer: CdpAnswer) => void>();
+    let next = 0;
+    const events = this.#root as unknown as { on(name: string, listener: (event: CdpAnswer) => void): void };
+    events.on('Target.receivedMessageFromTarget', (event) => {
+      if (event.sessionId !== sessionId) return;
+      const message = JSON.parse(event.message);
+      waiting.get(message.id)?.(message);
+      waiting.delete(message.id);
+      this.#note(label, message);
+    });
+    events.on('Target.detachedFromTarget', (event) => {
+      if (event.sessionId !== sessionId) return;
+      for (const answer of waiting.values()) answer({ error: { message: `the ${label} was closed` } });
+      waiting.clear();
+    });
+    const send: CdpSend = async (method, params = {}) => {
+      const id = ++next;
+      const answer = new Promise<CdpAnswer>((resolve) => waiting.set(id, resolve));
+      await root('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
+      const { error, result } = await within(30_000, `${method} in the ${label}`, answer);
+      if (error) throw new Error(`${method} in the ${label}: ${error.message}`);
+      return result;
+    };
+    await send('Runtime.enable');
+    // A worker has no such domain.
+    await send('Log.enable').catch(() => {});
+    return send;
+  }
+
+  #note(label: string, { method, params }: CdpAnswer): void {
+    if (method === 'Runtime.exceptionThrown') {
+      const { exception, text } = params.exceptionDetails;
+      this.#messages.push({ where: label, text: exception?.description ?? text, level: 'error' });
+    } else if (method === 'Runtime.consoleAPICalled') {
+      const text = params.args.map((arg: CdpAnswer) => arg.description ?? String(arg.value)).join(' ');
+      this.#messages.push({ where: label, text, level: params.type });
+    } else if (method === 'Log.entryAdded') {
+      this.#messages.push({ where: label, text: params.entry.text, level: params.entry.level });
+    }
+  }
+
+  async answerPermissionPrompt(accept: boolean): Promise<PromptAnswer> {
+    if (!this.#display) return 'not exercised';
+    // The prompt belongs to the browser's own window: no protocol shows it, and it ignores input in its first moments.
+    await sleep(500);
+    await this.#display.settled(1200, 6000);
+    if (accept) {
+      this.#display.key('Tab');
+      this.#display.key('Return');
+    } else {
+      this.#display.key('Escape');
+    }
+    await sleep(300);
+    return accept ? 'accepted' : 'declined';
+  }
+
+  async pressShortcut(key: string): Promise<'pressed' | 'not exercised'> {
+    if (!this.#display) return 'not exercised';
+    this.#display.key(key.toLowerCase().replace('control', 'ctrl'));
+    return 'pressed';
+  }
+
+  async restartBackground(): Promise<void> {
+    const isOurs = (target: TargetInfo) => this.#isBackground(target);
+    // A worker that is stopped while it starts for the first time never answers, so let it settle.
+    const worker = await until('the background to run', async () => (await this.#targets()).find(isOurs), 5000);
+    await sleep(200);
+    await sender(this.#root)('Target.closeTarget', { targetId: (worker as TargetInfo).targetId });
+    await until('the background to stop', async () => !(await this.#targets()).some(isOurs));
+  }
+
+  async setColorScheme(scheme: Scheme): Promise<void> {
+    this.#scheme = scheme;
+    await Promise.all(this.#tabs.map((tab) => tab.page.emulateMedia({ colorScheme: scheme })));
+  }
+
+  async cspViolations(): Promise<ConsoleEntry[]> {
+    return this.#messages
+      .filter((message) => CSP_MESSAGE.test(message.text))
+      .map(({ where, text }) => ({ where, text }));
+  }
+
+  async consoleErrors(): Promise<ConsoleEntry[]> {
+    return this.#messages
+      .filter((message) => message.level === 'error' && !CSP_MESSAGE.test(message.text))
+      .map(({ where, text }) => ({ where, text }));
+  }
+
+  async close(): Promise<void> {
+    await within(15_000, 'Chromium to close', this.#context.close()).catch(() => {});
+    this.#display?.close();
+    this.#cleanUp();
+  }
+}

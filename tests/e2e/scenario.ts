@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Checks, expect, expectEqual } from './lib/checks.ts';
+import type { Driver } from './lib/driver.ts';
+import type { FixtureResponse } from './lib/fixture-proxy.ts';
+import { emptyPage, greenhousePosting, linkedinPosting, plainPosting, seekSplit } from './pages.ts';
+import { accessibility } from './steps/accessibility.ts';
+import { boards } from './steps/boards.ts';
+import { type Context, expectedMatch, type Fixtures, storedWallet } from './steps/context.ts';
+import { firstRun } from './steps/first-run.ts';
+import { navigation } from './steps/navigation.ts';
+import { popup } from './steps/popup.ts';
+import { speed } from './steps/speed.ts';
+
+/** A page that somebody saved from the real board; it lies beside the project, never in it. */
+const SAVED = {
+  url: 'https://job-boards.greenhouse.io/gitlab/jobs/8620720002',
+  file: new URL('../../../shared/data/pages/greenhouse/17nbist-2026.html', import.meta.url),
+};
+
+/** Scripts of a saved page look for servers that are not there; the text is what the reading is about. */
+function savedPage(): string {
+  return readFileSync(SAVED.file, 'utf8').replace(/<script(?![^>]*ld\+json)\b[\s\S]*?<\/script>/gi, '');
+}
+
+const CSP = "default-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src 'self'";
+
+/** What every host answers during the run. */
+export function routes(url: URL): FixtureResponse | undefined {
+  if (url.pathname === '/favicon.ico') return { status: 204, body: '' };
+  const page = `${url.origin}${url.pathname}`;
+  for (const each of [greenhousePosting, linkedinPosting, plainPosting, emptyPage])
+    if (page === each.url) return { body: each.html, csp: CSP };
+  if (page === greenhousePosting.url.replace('job-boards', 'without'))
+    return { body: greenhousePosting.html, csp: CSP };
+  if (url.hostname === 'www.seek.com.au')
+    return { body: seekSplit.html(url.searchParams.get('jobId') ?? ''), csp: CSP };
+  if (page === SAVED.url && existsSync(SAVED.file))
+    return { body: savedPage(), csp: "default-src 'none'; style-src 'unsafe-inline'" };
+  return undefined;
+}
+
+/** The product, used as a person uses it, in one real browser. */
+export async function scenario(driver: Driver, checks: Checks, fixtures: Fixtures): Promise<void> {
+  const { proxy, shots } = fixtures;
+  const { check } = checks;
+  const dashboard = await driver.waitForTab('dashboard.html');
+  const context: Context = { ...fixtures, driver, checks, dashboard };
+
+  await firstRun(context);
+  const posting = await boards(context);
+  await popup(context, posting);
+  await posting.close();
+
+  if (existsSync(SAVED.file))
+    await check('a saved real posting under its real host name', async () => {
+      const tab = await driver.openTab(SAVED.url);
+      const { headline } = await expectedMatch(savedPage(), SAVED.url, await storedWallet(dashboard));
+      const overlay = await tab.waitForOverlay();
+      const text = await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
+      await tab.screenshot(`${shots}/saved-posting.png`);
+      await tab.close();
+      expect(text.includes(headline), `"${headline}" is not in "${text.slice(0, 200)}"`);
+      return headline;
+    });
+  else checks.skip('a saved real posting under its real host name', 'shared data not present');
+
+  await navigation(context);
+  await accessibility(context);
+  await speed(context);
+
+  await check('no request but the pages themselves', async () => {
+    const stray = proxy.strays().filter((request) => request.host !== new URL(SAVED.url).host);
+    expectEqual(
+      stray.map((request) => request.url),
+      [],
+      'the list of stray requests',
+    );
+    expect(proxy.count(greenhousePosting.url) > 0, 'not even the page was asked for');
+    return `${proxy.seen.length} requests seen, all of them pages`;
+  });
+
+  await check('no policy violation by the extension and no error', async () => {
+    const ofPages = /^https:/;
+    expectEqual(
+      (await driver.cspViolations()).filter((each) => !ofPages.test(each.where)),
+      [],
+      'the list of violations',
+    );
+    expectEqual(
+      (await driver.consoleErrors()).filter((each) => !ofPages.test(each.where)),
+      [],
+      'the list of errors',
+    );
+  });
+}

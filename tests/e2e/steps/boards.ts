@@ -1,0 +1,166 @@
+import { expect, expectEqual } from '../lib/checks.ts';
+import type { Tab } from '../lib/driver.ts';
+import { greenhousePosting, linkedinPosting } from '../pages.ts';
+import { type Context, type ExtensionApi, expectedMatch, storedWallet } from './context.ts';
+
+export interface Diary {
+  changedAt: number;
+  hostAt: number;
+  foreign: string[];
+  longTasks: number;
+  shift: number;
+}
+
+/** What the page itself saw (pages.ts). */
+export function diaryOf(tab: Tab): Promise<Diary> {
+  return tab.evaluate(() => {
+    const { changedAt, hostAt, foreign, longTasks, shift } = (window as unknown as { diary: Diary }).diary;
+    return { changedAt, hostAt, foreign, longTasks, shift };
+  });
+}
+
+/** Switches a board on by its switch on the dashboard and answers the browser's own prompt. */
+export async function switchOn({ driver, dashboard }: Context, name: string): Promise<string | undefined> {
+  await dashboard.activate();
+  await dashboard.goto(driver.extensionUrl('/dashboard.html#boards'));
+  await dashboard.waitFor('[role=switch]');
+  const selector = await dashboard.evaluate((name: string) => {
+    const button = [...document.querySelectorAll('[role=switch]')].find((each) => {
+      const label = document.getElementById(each.getAttribute('aria-labelledby') ?? '');
+      return label?.textContent === name;
+    });
+    button?.setAttribute('data-found', name);
+    return button ? `[data-found="${name}"]` : '';
+  }, name);
+  expect(selector, `no switch for ${name}`);
+  await dashboard.click(selector);
+  const answer = await driver.answerPermissionPrompt(true);
+  await dashboard.waitUntil(
+    `${name} to be on`,
+    (selector: string) => document.querySelector(selector)?.getAttribute('aria-checked') === 'true',
+    selector,
+  );
+  return answer === 'accepted' ? undefined : `permission prompt: ${answer}`;
+}
+
+/** Ids of the scripts that are registered at this moment. */
+export function registeredScripts(dashboard: Tab): Promise<string[]> {
+  return dashboard.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    const api = browser ?? chrome;
+    return (await api.scripting.getRegisteredContentScripts()).map((script) => script.id).sort();
+  });
+}
+
+/** Boards are switched on; a posting under its real host name gets its overlay; LinkedIn is left alone. */
+export async function boards(context: Context): Promise<Tab> {
+  const { driver, checks, dashboard, shots } = context;
+  const { check } = checks;
+  const early = await driver.openTab(greenhousePosting.url);
+
+  await check('nothing is drawn before a board is switched on', async () => {
+    expectEqual(await early.overlay(), undefined, 'the overlay');
+    if (driver.promptsAreReal) expectEqual(await registeredScripts(dashboard), []);
+  });
+
+  await check('the switch asks, and serves the tab that is already open', async () => {
+    const remark = await switchOn(context, 'Greenhouse');
+    await early.activate();
+    await early.waitForOverlay();
+    return remark;
+  });
+
+  await check('the overlay shows the headline that the engine finds in Node', async () => {
+    const { headline } = await expectedMatch(
+      greenhousePosting.html,
+      greenhousePosting.url,
+      await storedWallet(dashboard),
+    );
+    const overlay = await early.waitForOverlay();
+    const text = await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
+    expect(text.includes(headline), `"${headline}" is not in "${text.slice(0, 200)}"`);
+    await early.screenshot(`${shots}/overlay-pill.png`);
+    return headline;
+  });
+
+  await check(
+    'the pill opens to a panel by keyboard and closes with Esc, and the accessibility tree names it',
+    async () => {
+      const overlay = await early.waitForOverlay();
+      await overlay.click('.cl-pill');
+      await overlay.waitFor('.cl-panel');
+      await overlay.click('.cl-panel .cl-row > button');
+      await overlay.waitFor('.cl-panel .cl-row > button[aria-expanded=true]');
+      await early.screenshot(`${shots}/overlay-panel.png`);
+      const nodes = await overlay.accessibleNodes();
+      expect(
+        nodes.some((node) => node.role === 'button' && /PostgreSQL/.test(node.name)),
+        `no button names PostgreSQL: ${JSON.stringify(nodes).slice(0, 400)}`,
+      );
+      await overlay.press('Escape');
+      await overlay.waitFor('.cl-pill');
+    },
+  );
+
+  await check('the pill covers no control at 1280, 1024 and 390 px', async () => {
+    for (const width of [1280, 1024, 390]) {
+      await early.setViewport(width, 800);
+      await early.reload();
+      const overlay = await early.waitForOverlay();
+      await overlay.waitFor('.cl-pill');
+      const pill = await overlay.evaluate((root) => {
+        const { left, top, right, bottom } = (root.querySelector('.cl-pill') as Element).getBoundingClientRect();
+        return { left, top, right, bottom };
+      });
+      const apply = await early.evaluate(() => {
+        const { left, top, right, bottom } = (document.querySelector('.apply') as Element).getBoundingClientRect();
+        return { left, top, right, bottom };
+      });
+      const apart =
+        pill.right <= apply.left || pill.left >= apply.right || pill.bottom <= apply.top || pill.top >= apply.bottom;
+      expect(apart, `at ${width} px the pill ${JSON.stringify(pill)} covers Apply ${JSON.stringify(apply)}`);
+      expect(
+        pill.left >= 0 && pill.right <= width,
+        `at ${width} px the pill leaves the window: ${JSON.stringify(pill)}`,
+      );
+    }
+    await early.setViewport(1280, 800);
+    await early.reload();
+  });
+
+  await check('mentions are marked by the highlight registry, and nothing else of the page is touched', async () => {
+    const overlay = await early.waitForOverlay();
+    await overlay.waitFor('.cl-overlay');
+    const registry = await early.evaluate(() => {
+      const highlights = (CSS as unknown as { highlights: Map<string, Set<Range>> }).highlights;
+      return [...highlights].map(([name, ranges]) => [name, ranges.size]);
+    });
+    expectEqual(registry.length, 1, 'the number of highlights');
+    expect(Number(registry[0]?.[1]) >= 5, `only ${registry[0]?.[1]} mentions are marked`);
+    expectEqual((await diaryOf(early)).foreign, [], 'changes that the page did not make');
+    const attributes = await early.evaluate(
+      () => document.documentElement.outerHTML.match(/(chrome|moz)-extension:/)?.[0],
+    );
+    expectEqual(attributes ?? null, null, 'an extension address in the page');
+    expectEqual(
+      await early.evaluate(() => (window as unknown as { diary: { host: Element } }).diary.host.shadowRoot),
+      null,
+    );
+  });
+
+  await check('on LinkedIn nothing is registered and nothing is drawn without opting in', async () => {
+    const tab = await driver.openTab(linkedinPosting.url);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expectEqual(await tab.overlay(), undefined, 'the overlay');
+    const scripts = await registeredScripts(dashboard);
+    expect(!scripts.some((id) => id.includes('linkedin')), `registered: ${scripts}`);
+    const popup = await driver.openPopup();
+    await popup.waitForText('body', /Data Analyst/);
+    await popup.screenshot(`${shots}/popup-linkedin.png`);
+    await popup.close();
+    expectEqual((await diaryOf(tab)).foreign, [], 'changes on the page');
+    expectEqual(await tab.evaluate(() => (CSS as unknown as { highlights: Map<string, unknown> }).highlights.size), 0);
+    await tab.close();
+  });
+  return early;
+}

@@ -1,0 +1,67 @@
+import { expect, expectEqual } from '../lib/checks.ts';
+import type { Tab } from '../lib/driver.ts';
+import { emptyPage, greenhousePosting, plainPosting } from '../pages.ts';
+import { type Context, expectedMatch, storedWallet } from './context.ts';
+
+/** The real toolbar popup: gaps first with ways to close them; any site by the person's click; honest failures. */
+export async function popup(context: Context, posting: Tab): Promise<void> {
+  const { driver, checks, dashboard, shots } = context;
+  const { check } = checks;
+
+  await check('the popup lists every missing must-have with its routes', async () => {
+    const { match, requirements } = await expectedMatch(
+      greenhousePosting.html,
+      greenhousePosting.url,
+      await storedWallet(dashboard),
+    );
+    await posting.activate();
+    const popup = await driver.openPopup();
+    await popup.waitForText('h1', /Platform Engineer/);
+    const text = await popup.text();
+    const missing = match.rows
+      .filter((row) => row.state === 'missing')
+      .map((row) => requirements.find((each) => each.id === row.requirementId))
+      .filter((each) => each?.force === 'must');
+    expect(missing.length > 0, 'the test needs a missing must-have');
+    for (const each of missing) expect(text.includes(each?.label ?? '?'), `"${each?.label}" is not in the popup`);
+    await popup.screenshot(`${shots}/popup.png`);
+    await popup.click('.cl-row > button');
+    await popup.waitFor('.cl-row > button[aria-expanded=true]');
+    await popup.waitFor('.cl-routes li, .cl-route');
+    await popup.screenshot(`${shots}/popup-routes.png`);
+    await popup.close();
+    return missing.map((each) => each?.label).join(', ');
+  });
+
+  await check('the popup saves the posting', async () => {
+    await posting.activate();
+    const popup = await driver.openPopup();
+    await popup.waitForText('.cl-foot button', /Save posting/);
+    await popup.waitFor('.cl-foot button:not([disabled])');
+    await popup.click('.cl-foot button');
+    await popup.waitForText('.cl-foot button', /^Saved$/);
+    await popup.close();
+  });
+
+  await check('any page is read by the click; a hostile title stays text', async () => {
+    const tab = await driver.openTab(plainPosting.url);
+    const popup = await driver.openPopup();
+    const title = await popup.waitForText('h1', /Teacher/);
+    expect(title.includes('<img'), `the title was not shown as text: ${title}`);
+    expectEqual(await popup.evaluate(() => document.querySelectorAll('img').length), 0, 'images in the popup');
+    await popup.screenshot(`${shots}/popup-any-site.png`);
+    await popup.close();
+    expectEqual(await tab.overlay(), undefined, 'the overlay');
+    await tab.close();
+  });
+
+  await check('a page without a posting says so, with no number', async () => {
+    const tab = await driver.openTab(emptyPage.url);
+    const popup = await driver.openPopup();
+    const text = await popup.waitForText('main', (text) => text.trim().length > 20);
+    expect(!/\d+ of \d+/.test(text), `a number on an empty page: ${text}`);
+    await popup.screenshot(`${shots}/popup-nothing.png`);
+    await popup.close();
+    await tab.close();
+  });
+}

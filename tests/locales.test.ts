@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { credentialSkillSchema, verdictSchema } from '../utils/model/credential.ts';
+import { evidenceSchema } from '../utils/model/evidence.ts';
+import { routeSchema } from '../utils/model/gap.ts';
+import { bandSchema, stateReasonSchema, stateSchema } from '../utils/model/match.ts';
+import { readFromSchema } from '../utils/model/posting.ts';
+import { FAILURE_CODES } from '../utils/model/result.ts';
+import { skillLevelSchema } from '../utils/model/skill.ts';
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'public/_locales');
+type Messages = Record<string, { message: string }>;
+const locales = readdirSync(folder).map((language): [string, Messages] => [
+  language,
+  JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8')),
+]);
+const english = locales.find(([language]) => language === 'en')?.[1] ?? {};
+
+/** Keys that are put together at run time: `keyOf('state', …)` and the like, by the values of the model. */
+const FAMILIES: Record<string, readonly string[]> = {
+  state: stateSchema.options,
+  count: stateSchema.options,
+  band: bandSchema.options,
+  reason: stateReasonSchema.options,
+  verdict: verdictSchema.options,
+  verdictWhy: verdictSchema.options,
+  via: [...new Set([...evidenceSchema.shape.via.options, ...credentialSkillSchema.shape.via.options])],
+  level: skillLevelSchema.options,
+  best: routeSchema.shape.best.element.options,
+  readFrom: readFromSchema.options,
+  nav: ['start', 'wallet', 'boards', 'privacy'],
+  kind: ['credential', 'skill'],
+  siteState: ['always', 'hidden', 'paused'],
+};
+
+function filesOf(dir: string): string[] {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(dir, entry.name);
+    if (entry.isDirectory()) return filesOf(path);
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
+const sources = [
+  ...['components', 'entrypoints', 'utils'].flatMap((dir) => filesOf(join(root, dir))),
+  join(root, 'wxt.config.ts'),
+].map((path) => ({
+  path: path.slice(root.length + 1),
+  text: readFileSync(path, 'utf8').replaceAll(/^\s*\/\*\*[\s\S]*?\*\//gm, ''),
+}));
+
+const families = new Set<string>();
+const used = new Set<string>();
+for (const { text } of sources) {
+  for (const [, prefix = ''] of text.matchAll(/keyOf\(\s*'(\w+)'/g)) families.add(prefix);
+  for (const [, prefix = ''] of text.matchAll(/`(\w+)_\$\{/g)) families.add(prefix);
+  for (const [, stem = ''] of text.matchAll(/plural\(\s*'(\w+)'/g)) {
+    used.add(`${stem}_one`);
+    used.add(`${stem}_other`);
+  }
+  for (const [, key = ''] of text.matchAll(/['"`](?:__MSG_)?(\w+?)(?:__)?['"`]/g)) used.add(key);
+}
+for (const [prefix, values] of Object.entries(FAMILIES))
+  if (families.has(prefix)) for (const value of values) used.add(`${prefix}_${value.replaceAll('-', '_')}`);
+for (const code of FAILURE_CODES)
+  for (const part of ['title', 'next']) used.add(`failure_${code.replaceAll('-', '_')}_${part}`);
+
+const placeholders = (message = '') => [...new Set(message.match(/\$\d/g))].sort();
+
+describe.each(locales)('%s', (language, messages) => {
+  it('has the same keys as English, in the same order', () => {
+    expect(Object.keys(messages)).toEqual(Object.keys(english));
+  });
+
+  it.each(Object.keys(english))('%s: said, with the same placeholders', (key) => {
+    expect(key).toMatch(/^\w+$/);
+    expect(messages[key]?.message.trim(), `${language} has no words for "${key}"`).toBeTruthy();
+    // A singular may leave its number out ("one credential").
+    if (!key.endsWith('_one'))
+      expect(placeholders(messages[key]?.message)).toEqual(placeholders(english[key]?.message));
+    expect(messages[key]?.message, 'a "$" that is no placeholder is swallowed by the browser').not.toMatch(/\$(?!\d)/);
+  });
+
+  it('has the general form of every singular', () => {
+    const singular = Object.keys(messages).filter((key) => key.endsWith('_one'));
+    expect(singular.length).toBeGreaterThan(10);
+    expect(singular.filter((key) => !(key.replace(/_one$/, '_other') in messages))).toEqual([]);
+  });
+
+  it('promises nothing and sells nothing', () => {
+    const hype = /AI-powered|KI-gest|guarantee|garantier|dream job|Traumjob|salary|Gehalt|unlock your|boost/i;
+    const loud = Object.entries(messages).filter(([, { message }]) => hype.test(message) || message.includes('!'));
+    expect(loud).toEqual([]);
+  });
+});
+
+describe('keys', () => {
+  it('are all used: take an unused one out of every locale', () => {
+    expect(Object.keys(english).filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it('exist where code asks for them', () => {
+    const asked = sources.flatMap(({ path, text }) => [
+      ...[...text.matchAll(/\bt\(\s*'(\w+)'/g)].map(([, key = '']) => [path, key]),
+      ...[...text.matchAll(/plural\(\s*'(\w+)'/g)].map(([, stem = '']) => [path, `${stem}_other`]),
+      ...[...text.matchAll(/plural\(\s*'(\w+)'/g)].map(([, stem = '']) => [path, `${stem}_one`]),
+    ]);
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter(([, key = '']) => !(key in english))).toEqual([]);
+  });
+
+  it('exist for every value of the model that is shown', () => {
+    const missing = [...families].flatMap((prefix) =>
+      (FAMILIES[prefix] ?? []).map((value) => `${prefix}_${value.replaceAll('-', '_')}`),
+    );
+    expect(missing.length).toBeGreaterThan(40);
+    expect(missing.filter((key) => !(key in english))).toEqual([]);
+  });
+});
+
+describe('components', () => {
+  const components = sources.filter(({ path }) => path.endsWith('.tsx') && /^(components|entrypoints)/.test(path));
+
+  const READ_OUT = ['aria-label', 'title', 'placeholder', 'alt', 'label'];
+  const words = (value: unknown) => typeof value === 'string' && /\p{L}{2}/u.test(value);
+
+  /** Words that a person would see: text between tags, string children, attributes that are shown or read out. */
+  function literals(source: string): string[] {
+    const found: string[] = [];
+    const walk = (node: unknown, inJsx: boolean): void => {
+      if (Array.isArray(node)) for (const each of node) walk(each, inJsx);
+      if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+      const { type, value, name, expression, ...rest } = node as Record<string, unknown>;
+      if (type === 'JSXText' && words(value)) found.push(String(value).trim());
+      if (type === 'JSXExpressionContainer' && inJsx) {
+        const text = (expression as { value?: unknown }).value;
+        if (words(text)) found.push(String(text));
+      }
+      if (type === 'JSXAttribute') {
+        const text = (value as { value?: unknown } | null)?.value;
+        if (READ_OUT.includes(String((name as { name: unknown }).name)) && words(text)) found.push(String(text));
+      }
+      walk(value, false);
+      walk(expression, false);
+      for (const [member, child] of Object.entries(rest)) walk(child, member === 'children');
+    };
+    const { program, errors } = parseSync('component.tsx', source);
+    expect(errors).toEqual([]);
+    walk(program, false);
+    return found;
+  }
+
+  it('hold no words of their own: they belong into the locale files', () => {
+    expect(components.length).toBeGreaterThan(30);
+    const found = components.flatMap(({ path, text }) => literals(text).map((words) => `${path}: ${words}`));
+    expect(found).toEqual([]);
+  });
+
+  it('would be caught', () => {
+    expect(literals('const a = <p>Nothing here</p>;')).toEqual(['Nothing here']);
+    expect(literals('const a = <p>Still {count} left</p>;')).toEqual(['Still', 'left']);
+    expect(literals('const a = <p>{"Hello"}</p>;')).toEqual(['Hello']);
+    expect(literals('const a = <button aria-label="Close it" />;')).toEqual(['Close it']);
+    expect(literals("const a = <p className='cl-small'>{t('key')} · {name}</p>;")).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { boards } from '../boards/index.ts';
+import { formats } from '../formats/index.ts';
+import { providers } from '../providers/index.ts';
+
+const README = new URL('../../README.md', import.meta.url);
+
+/** The README with the tables between its markers made anew from the shelves. */
+export function withTables(readme: string): string {
+  const tables: Record<string, string> = {
+    boards: table(
+      ['Board', 'Hosts', 'Overlay', 'Read right on real pages'],
+      boards.map((board) => [
+        board.name,
+        board.matches.map((match) => match.replace(/^https:\/\/|\/\*$/g, '')).join(', '),
+        board.overlay === 'ask' ? 'only after you opt in' : 'when switched on',
+        board.verified ? 'yes' : 'unverified',
+      ]),
+    ),
+    formats: table(
+      ['Format', 'Files'],
+      formats.map((format) => [format.name, format.extensions.map((end) => `.${end}`).join(', ')]),
+    ),
+    providers: table(
+      ['Provider', 'Where it comes from'],
+      providers.map((provider) => [
+        provider.name,
+        provider.kind === 'bundled' ? 'bundled with the extension' : 'fetched after a click that names the host',
+      ]),
+    ),
+  };
+  return Object.entries(tables).reduce((text, [name, rows]) => {
+    const pattern = new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`);
+    if (!pattern.test(text)) throw new Error(`README.md has no <!-- ${name} --> ... <!-- /${name} -->`);
+    return text.replace(pattern, `$1\n${rows}\n$2`);
+  }, readme);
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+if (process.argv[1]?.endsWith('readme.ts')) {
+  await writeFile(README, withTables(await readFile(README, 'utf8')));
+}

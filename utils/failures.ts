@@ -1,0 +1,48 @@
+import type { Failure, FailureCode } from './model/result.ts';
+
+type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : S;
+type Named<Part extends string> = `failure_${Underscored<FailureCode>}_${Part}`;
+
+/** Keys of the locale files that hold a failure's words. */
+export type FailureKey = Named<'title'> | Named<'next'> | KeptKey;
+type KeptKey = 'kept_posting' | 'kept_titleRead' | 'kept_wallet' | 'kept_otherFiles' | 'kept_nothing';
+
+export interface FailureWords {
+  /** What happened. */
+  title: Named<'title'>;
+  /** What was kept, where something could have been lost. */
+  kept?: KeptKey;
+  /** What to do. */
+  next: Named<'next'>;
+}
+
+const KEPT: Partial<Record<FailureCode, KeptKey>> = {
+  'layout-changed': 'kept_nothing',
+  'identity-mismatch': 'kept_nothing',
+  'no-description': 'kept_titleRead',
+  'ad-is-image': 'kept_titleRead',
+  'no-requirements': 'kept_titleRead',
+  expired: 'kept_posting',
+  'permission-denied': 'kept_nothing',
+  'file-empty': 'kept_otherFiles',
+  'file-too-large': 'kept_otherFiles',
+  'file-not-json': 'kept_otherFiles',
+  'file-truncated': 'kept_otherFiles',
+  'file-is-picture': 'kept_otherFiles',
+  'file-unknown-format': 'kept_otherFiles',
+  'file-missing-fields': 'kept_otherFiles',
+  'file-duplicate': 'kept_wallet',
+  'storage-full': 'kept_wallet',
+  'storage-blocked': 'kept_wallet',
+  'storage-newer': 'kept_wallet',
+  'background-silent': 'kept_wallet',
+  'lexicon-missing': 'kept_wallet',
+  'bad-message': 'kept_wallet',
+};
+
+/** The words for an expected failure, as keys of the locale files. Every code has a title and a next step. */
+export function describeFailure(failure: Pick<Failure, 'code'>): FailureWords {
+  const stem = failure.code.replaceAll('-', '_') as Underscored<FailureCode>;
+  const kept = KEPT[failure.code];
+  return { title: `failure_${stem}_title`, ...(kept && { kept }), next: `failure_${stem}_next` };
+}

@@ -1,0 +1,136 @@
+import { fail, ok, type Result } from '../model/result.ts';
+import { z } from '../model/zod.ts';
+import type { CredentialFormat, ParsedCredential } from './credential-format.ts';
+import {
+  alignments,
+  date,
+  definedOnly,
+  flag,
+  identifier,
+  isObject,
+  type JsonObject,
+  line,
+  prose,
+  tags,
+  types,
+} from './json-fields.ts';
+import { checked } from './parsed-credential.ts';
+
+/*
+ * Open Badges 2.0 (1EdTech, "Open Badges v2.0"), and 1.x where it differs in names only: an Assertion says that a
+ * recipient was awarded a BadgeClass, which names its issuer. Badge and issuer are embedded, or linked by address; a
+ * linked one is fetched when the badge is verified, so until then its address stands in for its name.
+ */
+
+const assertionSchema = z.object({
+  id: identifier,
+  badge: z.unknown().optional(),
+  recipient: z.unknown().optional(),
+  issuedOn: date,
+  expires: date,
+  evidence: z.unknown().optional(),
+});
+
+const badgeSchema = z.object({
+  id: identifier,
+  name: line(500),
+  description: prose(20_000),
+  criteria: z.unknown().optional(),
+  alignment: alignments,
+  tags,
+  issuer: z.unknown().optional(),
+});
+
+const issuerSchema = z.object({ id: identifier, name: line(500), url: identifier });
+
+const recipientSchema = z.object({
+  identity: line(1000),
+  hashed: flag,
+  salt: line(500),
+  type: line(100),
+});
+
+const criteriaSchema = z.object({ narrative: prose(20_000), id: identifier });
+
+export const openBadges2: CredentialFormat = {
+  id: 'open-badges-2',
+  name: 'Open Badges 2.0',
+  extensions: ['json', 'jsonld'],
+  claims: ({ json }) => {
+    if (!isObject(json) || isVerifiableCredential(json)) return false;
+    return isAssertion(json) || isBadgeClass(json);
+  },
+  parse: ({ json }) => {
+    if (!isObject(json)) return fail('file-not-json');
+    if (!isAssertion(json)) {
+      return fail('file-missing-fields', 'a badge class: it describes a badge, but does not say who was awarded it');
+    }
+    const credential = readAssertion(json);
+    return credential.ok ? ok([credential.value]) : credential;
+  },
+};
+
+function isVerifiableCredential(json: JsonObject): boolean {
+  return types.parse(json.type).includes('VerifiableCredential') || 'credentialSubject' in json;
+}
+
+function hasType(json: JsonObject, name: string): boolean {
+  return types.parse(json.type).some((type) => type === name || type.endsWith(`:${name}`) || type.endsWith(`#${name}`));
+}
+
+/** Open Badges 1 files carry no type; a badge together with a recipient or a way to verify it is what they share. */
+function isAssertion(json: JsonObject): boolean {
+  if (hasType(json, 'Assertion')) return true;
+  return json.type === undefined && 'badge' in json && ('recipient' in json || 'verify' in json);
+}
+
+function isBadgeClass(json: JsonObject): boolean {
+  if (hasType(json, 'BadgeClass')) return true;
+  return json.type === undefined && 'criteria' in json && 'issuer' in json && 'name' in json && !('badge' in json);
+}
+
+function readAssertion(json: JsonObject): Result<ParsedCredential> {
+  const assertion = assertionSchema.parse(json);
+  const linked = identifier.parse(assertion.badge);
+  const badge = badgeSchema.parse(isObject(assertion.badge) ? assertion.badge : {});
+  const id = badge.id ?? linked;
+  const name = badge.name ?? id?.slice(0, 500);
+  if (name === undefined) return fail('file-missing-fields', 'badge: neither a name nor an address');
+  return checked(
+    definedOnly({
+      format: openBadges2.id,
+      name,
+      achievement: definedOnly({
+        id,
+        name,
+        description: badge.description,
+        criteria: criteriaText(badge.criteria),
+        alignments: badge.alignment,
+        tags: badge.tags,
+      }),
+      issuer: readIssuer(badge.issuer),
+      recipient: readRecipient(assertion.recipient),
+      validFrom: assertion.issuedOn,
+      validUntil: assertion.expires,
+    }),
+  );
+}
+
+/** The issuer's name is empty where the file does not say it. */
+function readIssuer(value: unknown): ParsedCredential['issuer'] {
+  const linked = identifier.parse(value);
+  const { id = linked, name, url } = issuerSchema.parse(isObject(value) ? value : {});
+  return definedOnly({ id, name: name ?? id?.slice(0, 500) ?? '', url });
+}
+
+function readRecipient(value: unknown): ParsedCredential['recipient'] {
+  const recipient = recipientSchema.parse(isObject(value) ? value : { identity: value });
+  const { identity } = recipient;
+  return identity === undefined ? undefined : definedOnly({ ...recipient, identity });
+}
+
+function criteriaText(value: unknown): string | undefined {
+  if (typeof value === 'string') return prose(20_000).parse(value);
+  const criteria = criteriaSchema.parse(isObject(value) ? value : {});
+  return criteria.narrative ?? criteria.id;
+}

@@ -1,0 +1,141 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { Band, Match, RequirementMatch, Tally } from '../model/match.ts';
+import type { Requirement } from '../model/requirement.ts';
+import { type Answer, answerOf, compareAnswers, type Nearness } from './answer.ts';
+import { NO_EVIDENCE } from './evidence.ts';
+import { ancestorsOf, type SkillGraph } from './skill-graph.ts';
+
+/** Further evidence shown for a row; a match travels to the page in one message, however large the wallet is. */
+const MOST_OTHERS = 20;
+/** Under this many must-haves a share says nothing, so there is no band (LOOK, "Headline"). */
+const LEAST_MUSTS_FOR_BAND = 3;
+/** Least share of must-haves answered, in per cent, best first. */
+const BANDS: readonly (readonly [Band, number])[] = [
+  ['strong', 80],
+  ['good', 60],
+  ['partial', 35],
+  ['early', 0],
+];
+
+/**
+ * Answers each requirement with the best evidence.
+ *
+ * - Evidence of the skill itself or of a narrower one (any number of steps) counts fully; one that is one step broader,
+ *   or related, counts partly.
+ * - Alternatives ("Java or Kotlin") take the best answer of any; knock-outs and context get no row.
+ * - Status `no-requirements` before `no-evidence`: an empty reading is told even to someone with an empty wallet. With
+ *   `no-evidence` the rows are there, all missing, so that the posting's wishes can be listed; no number may be shown
+ *   (`headlineOf` gives none) and there is no band.
+ *
+ * Pure: the same input gives the same result, and the order of `evidence` does not matter.
+ */
+export function matchRequirements(
+  requirements: readonly Requirement[],
+  evidence: readonly Evidence[],
+  options: { now: Date; graph: SkillGraph },
+): Match {
+  const asked = requirements.filter(({ force, knockOut, kind }) => {
+    return force !== 'context' && knockOut === undefined && kind !== 'knockout' && kind !== 'degree';
+  });
+  const usable = evidence.filter(({ verdict }) => !NO_EVIDENCE.has(verdict));
+  const index = indexEvidence(usable, options.graph);
+  const rows = asked.map((requirement) => rowOf(requirement, index, options));
+  const musts = tally(asked, rows, 'must');
+  const nices = tally(asked, rows, 'nice');
+  const status = asked.length === 0 ? 'no-requirements' : usable.length === 0 ? 'no-evidence' : 'matched';
+  const band = status === 'matched' ? bandOf(musts) : undefined;
+  return { status, rows, musts, nices, ...(band === undefined ? {} : { band }) };
+}
+
+/**
+ * The figures of the headline, "9 of 12 must-haves answered · 6 verified (and 2 partly)"; null where no number may be
+ * shown, because nothing is held yet or nothing was found in the posting.
+ */
+export function headlineOf(
+  match: Match,
+): { answered: number; verified: number; partly: number; total: number; of: 'musts' | 'nices' } | null {
+  if (match.status !== 'matched') return null;
+  const of = match.musts.total > 0 ? 'musts' : 'nices';
+  const { verified, held, partial, total } = match[of];
+  return { answered: verified + held, verified, partly: partial, total, of };
+}
+
+/** Skill -> evidence of it; and skill asked for -> skills held that are narrower, or that name it as related. */
+interface EvidenceIndex {
+  of: Map<string, Evidence[]>;
+  narrower: Map<string, string[]>;
+  related: Map<string, string[]>;
+}
+
+/** The graph is asked once for each skill held: every question costs a look into the compiled lexicon. */
+function indexEvidence(evidence: readonly Evidence[], graph: SkillGraph): EvidenceIndex {
+  const index: EvidenceIndex = { of: new Map(), narrower: new Map(), related: new Map() };
+  for (const item of evidence) push(index.of, item.skillId, item);
+  for (const held of index.of.keys()) {
+    for (const ancestor of ancestorsOf(held, graph)) push(index.narrower, ancestor, held);
+    for (const neighbour of graph.related(held)) push(index.related, neighbour, held);
+  }
+  return index;
+}
+
+function rowOf(
+  requirement: Requirement,
+  index: EvidenceIndex,
+  { now, graph }: { now: Date; graph: SkillGraph },
+): RequirementMatch {
+  const answers: Answer[] = [];
+  const consider = (skillIds: Iterable<string>, nearness: Nearness): void => {
+    for (const skillId of skillIds) {
+      for (const item of index.of.get(skillId) ?? []) {
+        const answer = answerOf(item, requirement, nearness, now);
+        if (answer) answers.push(answer);
+      }
+    }
+  };
+  for (const { id } of requirement.alternatives) {
+    consider([id], 'same');
+    consider(index.narrower.get(id) ?? [], 'narrower');
+    consider(new Set([...(index.related.get(id) ?? []), ...graph.related(id), ...graph.broader(id)]), 'related');
+  }
+  const best = onePerSource(answers.sort(compareAnswers));
+  const first = best[0];
+  if (!first) return { requirementId: requirement.id, state: 'missing', reason: 'no-evidence', others: [] };
+  return {
+    requirementId: requirement.id,
+    state: first.state,
+    reason: first.reason,
+    evidence: first.evidence,
+    others: best.slice(1, 1 + MOST_OTHERS).map(({ evidence }) => evidence),
+  };
+}
+
+/** One credential often says the same thing in several fields; people want to see it once. */
+function onePerSource(sorted: readonly Answer[]): Answer[] {
+  const seen = new Set<string>();
+  return sorted.filter(({ evidence }) => {
+    const key = `${evidence.source} ${evidence.sourceId}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function tally(asked: readonly Requirement[], rows: readonly RequirementMatch[], force: 'must' | 'nice'): Tally {
+  const counts: Tally = { total: 0, verified: 0, held: 0, partial: 0, missing: 0 };
+  asked.forEach((requirement, position) => {
+    const row = rows[position];
+    if (requirement.force !== force || !row) return;
+    counts.total += 1;
+    counts[row.state] += 1;
+  });
+  return counts;
+}
+
+function bandOf({ total, verified, held }: Tally): Band | undefined {
+  if (total < LEAST_MUSTS_FOR_BAND) return undefined;
+  return BANDS.find(([, least]) => (verified + held) * 100 >= least * total)?.[0];
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

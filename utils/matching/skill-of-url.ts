@@ -1,0 +1,26 @@
+/**
+ * Makes the question "which lexicon skill does this alignment's address name?". Only ESCO concepts can be told so far;
+ * issuers write them with http or https, with or without a slash at the end, and the concept's id is what counts.
+ * @param skills entries with the address of their ESCO concept, where they have one
+ */
+export function createSkillOfUrl(
+  skills: Iterable<{ id: string; esco?: string | undefined }>,
+): (url: string) => string | undefined {
+  let byConcept: Map<string, string> | undefined;
+  return (url) => {
+    const concept = escoConcept(url);
+    if (concept === undefined) return undefined;
+    if (!byConcept) {
+      byConcept = new Map();
+      for (const { id, esco } of skills) {
+        const own = esco === undefined ? undefined : escoConcept(esco);
+        if (own !== undefined && !byConcept.has(own)) byConcept.set(own, id);
+      }
+    }
+    return byConcept.get(concept);
+  };
+}
+
+function escoConcept(url: string): string | undefined {
+  return /^https?:\/\/data\.europa\.eu\/esco\/skill\/([0-9a-z-]{1,80})\/?$/i.exec(url.trim())?.[1]?.toLowerCase();
+}

@@ -1,0 +1,108 @@
+import { browser } from 'wxt/browser';
+import type { MatchView } from './model/match-view.ts';
+import type { Posting } from './model/posting.ts';
+import { fail, ok, type Result } from './model/result.ts';
+
+/** How a site is to be treated; absent means: as usual. */
+export interface SiteState {
+  /** No overlay on this host until it is shown again. */
+  hidden: boolean;
+  /** ISO time until which nothing is read here. */
+  paused?: string | null;
+  /** The panel was last left as a pill. */
+  collapsed: boolean;
+}
+
+/** Every message that may be sent to the background: what it carries and what it is answered with. */
+export interface Messages {
+  'match-posting': { request: { posting: Posting }; answer: MatchView };
+  'save-posting': { request: { posting: Posting }; answer: { saved: boolean } };
+  'site-state': { request: { host: string }; answer: SiteState };
+  'set-site-state': { request: { host: string; change: Partial<SiteState> }; answer: SiteState };
+  /** Runs the overlay script in the frame that asks. */
+  'load-overlay': { request: Record<string, never>; answer: { loaded: boolean } };
+  'open-dashboard': { request: { route: string }; answer: { opened: boolean } };
+}
+
+export type MessageType = keyof Messages;
+
+export interface Message<T extends MessageType = MessageType> {
+  type: T;
+  request: Messages[T]['request'];
+}
+
+/** What the background sends to a tab. */
+export type TabMessage = { type: 'toggle-overlay' } | { type: 'wallet-changed' };
+
+/** A worker that is being replaced may never answer, so every question has an end. */
+const TIMEOUT_MS = 8000;
+
+/**
+ * Asks the background. Fails with `background-silent` when no answer came within 8 s or the extension was reloaded.
+ */
+export async function ask<T extends MessageType>(
+  type: T,
+  request: Messages[T]['request'],
+): Promise<Result<Messages[T]['answer']>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<Result<never>>((resolve) => {
+    timer = setTimeout(() => resolve(fail('background-silent', 'no answer within 8 s')), TIMEOUT_MS);
+  });
+  const answer = browser.runtime
+    .sendMessage({ type, request })
+    .then((result: unknown) =>
+      result === undefined || result === null
+        ? fail('background-silent', 'empty answer')
+        : (result as Result<Messages[T]['answer']>),
+    )
+    .catch((error: unknown) => fail('background-silent', String(error)));
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Where a question came from; a tab only when a page's script asked. */
+export interface Sender {
+  tabId?: number;
+  frameId?: number;
+  private: boolean;
+}
+
+/** Registers the one listener that answers; `handlers` get requests that were already parsed by `parse`. */
+export function answerMessages(
+  parse: (message: unknown) => Result<Message>,
+  handlers: {
+    [T in MessageType]: (request: Messages[T]['request'], from: Sender) => Promise<Result<Messages[T]['answer']>>;
+  },
+): void {
+  browser.runtime.onMessage.addListener((raw, sender, sendResponse) => {
+    if (sender.id !== browser.runtime.id) return;
+    const message = parse(raw);
+    if (!message.ok) {
+      sendResponse(message);
+      return;
+    }
+    const handler = handlers[message.value.type] as (request: unknown, from: Sender) => Promise<Result<unknown>>;
+    handler(message.value.request, {
+      tabId: sender.tab?.id,
+      frameId: sender.frameId,
+      private: sender.tab?.incognito ?? false,
+    }).then(sendResponse, (error: unknown) => {
+      console.error('credlens: answering failed', error);
+      sendResponse(fail('background-silent', String(error)));
+    });
+    return true;
+  });
+}
+
+/** Tells the script in a tab; a tab without our script is no error. */
+export async function tell(tabId: number, message: TabMessage): Promise<Result<void>> {
+  try {
+    await browser.tabs.sendMessage(tabId, message);
+    return ok(undefined);
+  } catch (error) {
+    return fail('page-not-readable', String(error));
+  }
+}

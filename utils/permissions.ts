@@ -1,0 +1,158 @@
+import { browser } from 'wxt/browser';
+import { boards } from './boards/index.ts';
+import type { JobBoard } from './boards/job-board.ts';
+import type { Reading } from './model/posting.ts';
+import { fail, ok, type Result } from './model/result.ts';
+
+/** File names as WXT builds them. */
+const POSTING_SCRIPT = '/content-scripts/posting.js';
+const READER_SCRIPT = '/reader.js';
+const OVERLAY_SCRIPT = '/overlay.js';
+const BOARD_PREFIX = 'board-';
+const SITE_PREFIX = 'site-';
+
+/** Boards whose terms forbid page changes and that the person opted in to, by id. */
+export type OptedIn = readonly string[];
+
+/** Pattern for "always on this site"; null for anything that is not an https page. */
+export function sitePattern(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' && hostname ? `https://${hostname}/*` : null;
+}
+
+/**
+ * Asks for the hosts; must be the first thing that happens in a click's handler (browsers forget the gesture after an
+ * `await`). True when all were granted.
+ */
+export function requestHosts(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] });
+}
+
+/** Gives the hosts back. Patterns that an open board still needs are the caller's business. */
+export function giveBackHosts(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: [...patterns] });
+}
+
+/** Origins granted now, as match patterns. */
+export async function grantedHosts(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** True when every host of the board is granted. */
+export async function isBoardGranted(board: JobBoard): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...board.matches] });
+}
+
+/** True when some grant covers this address. */
+export async function isPageGranted(url: string): Promise<boolean> {
+  const pattern = sitePattern(url);
+  return pattern !== null && browser.permissions.contains({ origins: [pattern] });
+}
+
+interface Wanted {
+  id: string;
+  matches: string[];
+}
+
+/** Script registrations that the granted origins call for. Pure. */
+export function wantedScripts(granted: readonly string[], optedIn: OptedIn): Wanted[] {
+  const wanted: Wanted[] = [];
+  const ofBoards = new Set<string>();
+  for (const board of boards) {
+    for (const match of board.matches) ofBoards.add(match);
+    if (board.overlay === 'ask' && !optedIn.includes(board.id)) continue;
+    const matches = board.matches.filter((match) => granted.includes(match));
+    if (matches.length > 0) wanted.push({ id: BOARD_PREFIX + board.id, matches });
+  }
+  for (const origin of granted) {
+    if (ofBoards.has(origin) || !origin.startsWith('https://') || origin.includes('*.') || origin === 'https://*/*')
+      continue;
+    wanted.push({
+      id: SITE_PREFIX + origin.slice('https://'.length, -'/*'.length).replaceAll(/[^\w.-]/g, '_'),
+      matches: [origin],
+    });
+  }
+  return wanted;
+}
+
+/**
+ * Makes the registered scripts equal to what is granted. Browsers drop registrations at every update and grants can be
+ * taken back in the browser's own settings, so this runs at install, start and every change; twice does no harm.
+ * Returns the patterns that were not registered before.
+ */
+export async function reconcileScripts(optedIn: OptedIn): Promise<string[]> {
+  const wanted = wantedScripts(await grantedHosts(), optedIn);
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const same = (a: readonly string[] = [], b: readonly string[] = []) =>
+    a.length === b.length && a.every((each) => b.includes(each));
+  const obsolete = registered.filter(
+    (script) => !wanted.some((each) => each.id === script.id && same(each.matches, script.matches)),
+  );
+  const missing = wanted.filter(
+    (each) => !registered.some((script) => script.id === each.id && same(script.matches, each.matches)),
+  );
+  if (obsolete.length > 0)
+    await browser.scripting.unregisterContentScripts({ ids: obsolete.map((script) => script.id) });
+  if (missing.length > 0)
+    await browser.scripting.registerContentScripts(
+      missing.map(({ id, matches }) => ({
+        id,
+        matches,
+        js: [POSTING_SCRIPT],
+        runAt: 'document_idle' as const,
+        persistAcrossSessions: true,
+      })),
+    );
+  const before = new Set(registered.flatMap((script) => script.matches ?? []));
+  return missing.flatMap((each) => each.matches).filter((match) => !before.has(match));
+}
+
+/** Runs the posting script in tabs that were open before their board was switched on: a grant does not reach them. */
+export async function serveOpenTabs(patterns: readonly string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  await Promise.all(
+    tabs.map(async (tab) => {
+      if (tab.id === undefined) return;
+      try {
+        await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [POSTING_SCRIPT] });
+      } catch {
+        // A tab that is being closed, or shows the browser's own error page, has nothing to read.
+      }
+    }),
+  );
+}
+
+/** Runs the overlay script beside the posting script of that frame. */
+export async function loadOverlay(tabId: number, frameId: number): Promise<Result<void>> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [OVERLAY_SCRIPT] });
+    return ok(undefined);
+  } catch (error) {
+    return fail('permission-denied', String(error));
+  }
+}
+
+/** Reads the tab by the person's gesture (activeTab): the page itself and its frames of the same origin. */
+export async function readTab(tabId: number): Promise<Result<Reading>> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [READER_SCRIPT],
+    });
+    const readings = results.map((each) => each.result as Reading | null | undefined).filter((each) => each != null);
+    const best = readings.find((reading) => reading.posting !== null) ?? readings[0];
+    if (best) return ok(best);
+    const thrown = results.map((each) => (each as { error?: { message?: string } }).error?.message).find(Boolean);
+    return fail('page-not-readable', thrown ?? 'no frame answered');
+  } catch (error) {
+    return fail('page-not-readable', String(error));
+  }
+}
+
+/** Calls back after every change of grants, whoever made it. */
+export function onGrantsChanged(callback: () => void): void {
+  browser.permissions.onAdded.addListener(callback);
+  browser.permissions.onRemoved.addListener(callback);
+}

@@ -1,0 +1,184 @@
+import type { SkillLevel } from '../model/skill.ts';
+import { item } from './arrays.ts';
+import { findPhrases, phraseIndex } from './phrases.ts';
+import type { Stretch } from './sentences.ts';
+import type { Word } from './tokens.ts';
+
+export interface Years {
+  min: number;
+  max?: number;
+}
+
+const NUMBER_WORDS: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  ein: 1,
+  eine: 1,
+  einem: 1,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  fünf: 5,
+  sechs: 6,
+  zehn: 10,
+  un: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  dix: 10,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  een: 1,
+  twee: 2,
+  drie: 3,
+  vijf: 5,
+  tien: 10,
+};
+const NUMBER = `(?:\\d{1,2}(?:[.,]5)?|${Object.keys(NUMBER_WORDS).join('|')})`;
+const YEARS = new RegExp(
+  `(?<![\\p{L}\\p{N}.,$€£])(${NUMBER})(?: ?\\(\\d{1,2}\\))? ?(\\+|plus)?(?: ?(?:-|\u2013|\u2014|to|bis|à|a|tot) ?(${NUMBER}))?[ -]?(?:\\+|or more|plus|full|mehr als|oder mehr)?[ -]?(?:years?|yrs?\\.?|yoe|jahren?|jahre|ans?|années|años|año|jaar|jaren)(?![\\p{L}])['\u2019]?`,
+  'giu',
+);
+/** "5 years in business", "18 years or older", "a 3-year plan", "over the last 20 years". */
+const NOT_EXPERIENCE_AFTER =
+  /^,? ?(?:in business|of age|old|or older|or over|and over|and older|of (?:growth|history|success|tradition|innovation|heritage|trading)|ago|contract|plan|programme|program|term|warranty|degree|strategy|roadmap|in a row|from now|running|alt|in the (?:market|industry) as a company|anniversary)/iu;
+const NOT_EXPERIENCE_BEFORE =
+  /(?:(?:last|past|next|over the|within|for over|for more than|every|founded|established|age of|aged|after|first|in the) |(?:we have|we\u2019ve|we've|our|company with|with over) (?:[\p{L}]+ ){0,3})$/iu;
+
+interface YearsPhrase extends Stretch {
+  /** Absent: years of something else, which only end what an earlier phrase speaks for. */
+  years?: Years;
+}
+
+function numberOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const word = NUMBER_WORDS[written.toLowerCase()];
+  return word ?? Number(written.replace(',', '.'));
+}
+
+/** Phrases of a sentence that speak of years, with the years of experience asked for. */
+export function yearsPhrases(text: string, sentence: Stretch): YearsPhrase[] {
+  const body = text.slice(sentence.start, sentence.end);
+  if (!/y(?:ea)?rs?|yoe|jahr|an|jaa?r|año/i.test(body)) return [];
+  const found: YearsPhrase[] = [];
+  for (const match of body.matchAll(YEARS)) {
+    const end = match.index + match[0].length;
+    const other =
+      NOT_EXPERIENCE_AFTER.test(body.slice(end, end + 50)) ||
+      NOT_EXPERIENCE_BEFORE.test(body.slice(Math.max(0, match.index - 50), match.index));
+    const min = numberOf(match[1]);
+    const max = numberOf(match[3]);
+    if (min === undefined || Number.isNaN(min)) continue;
+    const years: Years = max !== undefined && max > min && max <= 60 ? { min, max } : { min };
+    const place = { start: sentence.start + match.index, end: sentence.start + end };
+    found.push(other || min > 40 ? place : { ...place, years });
+  }
+  return found;
+}
+
+/**
+ * Years asked for each mention: a phrase speaks for the names behind it up to the next such phrase; where none follow,
+ * for the nearest in front ("Python (5+ years)").
+ */
+export function bindYears(
+  text: string,
+  sentence: Stretch,
+  mentions: readonly (Stretch & { knockOut?: unknown })[],
+): (Years | undefined)[] {
+  const bound: (Years | undefined)[] = mentions.map(() => undefined);
+  const phrases = yearsPhrases(text, sentence);
+  phrases.forEach(({ start, end, years }, index) => {
+    if (!years) return;
+    const previousEnd = phrases[index - 1]?.end ?? sentence.start;
+    const stop = phrases[index + 1]?.start ?? sentence.end;
+    // "SQL (3 years), Python (5 years)", "Python: 3+ years": what stands close in front owns the phrase.
+    const close = mentions.findLastIndex(
+      (mention) => !mention.knockOut && mention.end <= start && mention.start >= previousEnd,
+    );
+    if (
+      close >= 0 &&
+      /^\s?(?:skills?|experience|kenntnisse|erfahrung)?\s?(?:[(:\u2013]|\s-\s|for|mit|with)\s?(?:at least |minimum |min\.? ?|over )?$/iu.test(
+        text.slice(item(mentions, close).end, start),
+      )
+    ) {
+      bound[close] ??= years;
+      return;
+    }
+    let given = false;
+    mentions.forEach((mention, at) => {
+      if (mention.knockOut || mention.start < end || mention.end > stop) return;
+      bound[at] ??= years;
+      given = true;
+    });
+    if (!given && close >= 0 && start - item(mentions, close).end < 60) bound[close] ??= years;
+  });
+  return bound;
+}
+
+const LEVELS = phraseIndex<SkillLevel | 'stop'>([
+  [
+    'advanced',
+    'fluent|fluency|fluently|proficient|proficiency|expert|expertise|experts|advanced|mastery|master level|deep|deep understanding|deep knowledge|in depth|extensive|native|bilingual|mother tongue|c1|c2|fließend|verhandlungssicher|muttersprache|muttersprachlich|muttersprachler|sehr gute|sehr gut|fundierte|expertenkenntnisse|courant|couramment|bilingue|maîtrise|maîtrise parfaite|langue maternelle|excellente maîtrise|fluido|nativo|bilingüe|avanzado|dominio|vloeiend|moedertaal|uitstekende|excellent command|excellent knowledge|highly proficient|highly skilled',
+  ],
+  [
+    'working',
+    'good|solid|strong|sound|working knowledge|working|competent|intermediate|professional working|conversational|business level|b1|b2|gute|gut|solide|solides|bonne|bonnes|bon niveau|buen|buena|buenos|intermedio|goede|goed|practical',
+  ],
+  [
+    'intro',
+    'basic|basics|familiar|familiarity|some|entry level|beginner|awareness|exposure|exposure to|fundamental|fundamentals|general knowledge|basic knowledge|a1|a2|elementary|grundkenntnisse|grundlegende|erste|erste erfahrungen|vertraut|notions|notions de|bases|débutant|básico|básica|básicos|nociones|basis|basiskennis|enige|bekend met|willingness to learn',
+  ],
+  [
+    'stop',
+    'good communication|good written|good verbal|good interpersonal|strong communication|familiar faces|some of',
+  ],
+]);
+
+/** Levels asked for each mention: a level word speaks for the names behind it, or for one directly in front. */
+export function bindLevels(
+  text: string,
+  sentence: Stretch,
+  words: readonly Word[],
+  mentions: readonly (Stretch & { kind: string; knockOut?: unknown })[],
+): (SkillLevel | undefined)[] {
+  const bound: (SkillLevel | undefined)[] = mentions.map(() => undefined);
+  const hits = findPhrases(words, LEVELS);
+  hits.forEach((hit, index) => {
+    const { value } = hit;
+    if (value === 'stop') return;
+    const start = item(words, hit.from).start;
+    const end = item(words, hit.to).end;
+    const nextHit = hits[index + 1];
+    const stop = nextHit ? item(words, nextHit.from).start : sentence.end;
+    if (mentions.some((mention) => mention.start < end && start < mention.end)) return;
+    const before = mentions.findLastIndex((mention) => mention.end <= start);
+    // "Excel (advanced)", "English: C1", "Python - expert".
+    if (
+      before >= 0 &&
+      /^\s?(?:skills?|level|niveau)?\s?[(:\u2013-]\s?(?:level |niveau )?$/iu.test(
+        text.slice(item(mentions, before).end, start),
+      )
+    ) {
+      bound[before] = value;
+      return;
+    }
+    mentions.forEach((mention, at) => {
+      if (mention.kind === 'soft' || mention.kind === 'credential' || mention.knockOut) return;
+      if (mention.start >= end && mention.end <= stop && mention.start - end < 120) bound[at] ??= value;
+    });
+  });
+  return bound;
+}

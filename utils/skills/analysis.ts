@@ -1,0 +1,171 @@
+import type { Mention } from '../model/mention.ts';
+import type { Block } from '../model/posting.ts';
+import type { KnockOut } from '../model/requirement.ts';
+import { type Accepted, Judge } from './accept.ts';
+import { alternativeGroups } from './alternatives.ts';
+import { i32, item, u8 } from './arrays.ts';
+import { findCandidates } from './candidates.ts';
+import { cueForces, wordAfter } from './clauses.ts';
+import { coordinated } from './coordination.ts';
+import { OFFICE_NOUNS, ROLE_NOUNS, TEAM_NOUNS, WORKPLACE_NOUNS } from './cue-words.ts';
+import { findKnockOuts, type KnockOutHit } from './knock-outs.ts';
+import { aliasLanguages } from './language.ts';
+import { entryString, type Lexicon } from './lexicon.ts';
+import * as layout from './lexicon-layout.ts';
+import { sentenceForce } from './prose.ts';
+import { readSentences, type Sentence } from './sections.ts';
+import { stretchAt } from './sentence-at.ts';
+import { type Word, wordsOf } from './tokens.ts';
+import { type NumberedTokens, numberTokens } from './trie.ts';
+
+export interface AnalysisOptions {
+  /** BCP 47; what the text itself shows is added. */
+  language?: string;
+  /** The posting's blocks; without them the shape of the lines decides. */
+  blocks?: readonly Block[];
+  /** The posting's title; a line that repeats it asks for nothing. */
+  title?: string;
+}
+
+/** A mention with what the grouping into requirements needs. */
+export interface PlacedMention extends Mention {
+  /** Index into `sentences`. */
+  sentence: number;
+  knockOut?: KnockOut;
+}
+
+export interface Analysis {
+  sentences: Sentence[];
+  /** In the text's order; none overlap. */
+  mentions: PlacedMention[];
+  words(sentence: number): Word[];
+}
+
+/** Reads a text once; `findMentions` and `findRequirements` are two views of it. */
+export function analyse(text: string, lexicon: Lexicon, options: AnalysisOptions = {}): Analysis {
+  const sentences = readSentences(text, options.blocks, options.title);
+  const cache: Word[][] = [];
+  const words = (index: number): Word[] => {
+    const sentence = item(sentences, index);
+    cache[index] ??= wordsOf(text, sentence.start, sentence.end);
+    return cache[index];
+  };
+  const tokens = numberTokens(lexicon.sections, text);
+  const candidates = findCandidates(lexicon.sections, tokens, aliasLanguages(tokens, options.language));
+  const accepted = new Judge(lexicon.sections, tokens, candidates, sentences).accepted();
+  const names = [...accepted, ...coordinated(lexicon.sections, tokens, accepted)];
+
+  const bySentence = new Map<number, PlacedMention[]>();
+  const place = (mention: PlacedMention): void => {
+    const list = bySentence.get(mention.sentence);
+    if (list) list.push(mention);
+    else bySentence.set(mention.sentence, [mention]);
+  };
+  for (const name of names) {
+    const mention = mentionOf(lexicon, tokens, name, sentences);
+    if (mention) place(mention);
+  }
+  for (let index = 0; index < sentences.length; index++)
+    for (const hit of findKnockOuts(text, item(sentences, index), words(index)))
+      addKnockOut(bySentence, mentionOfKnockOut(hit, index));
+
+  const mentions: PlacedMention[] = [];
+  for (const index of [...bySentence.keys()].sort((a, b) => a - b)) {
+    const found = (bySentence.get(index) ?? [])
+      .sort((a, b) => a.start - b.start)
+      .filter((mention) => !isNoSkill(mention, item(sentences, index), words(index)));
+    setForces(text, item(sentences, index), words(index), found);
+    for (const group of alternativeGroups(text, lexicon, found)) shareForce(group);
+    for (const mention of found) mentions.push(mention);
+  }
+  return { sentences, mentions, words };
+}
+
+function mentionOf(
+  lexicon: Lexicon,
+  tokens: NumberedTokens,
+  { first, last, entry, rule }: Accepted,
+  sentences: readonly Sentence[],
+): PlacedMention | undefined {
+  const start = i32(tokens.start, first);
+  const sentence = stretchAt(sentences, start);
+  if (sentence < 0) return undefined;
+  return {
+    start,
+    end: i32(tokens.end, last),
+    id: entryString(lexicon.sections, entry, layout.ID),
+    label: entryString(lexicon.sections, entry, layout.LABEL),
+    kind: item(layout.KINDS, u8(lexicon.sections.entryKind, entry)),
+    force: 'context',
+    rule,
+    sentence,
+  };
+}
+
+function mentionOfKnockOut({ start, end, id, label, knockOut }: KnockOutHit, sentence: number): PlacedMention {
+  const degree = knockOut === 'degree';
+  return {
+    start,
+    end,
+    id,
+    label,
+    kind: degree ? 'degree' : 'knockout',
+    force: 'context',
+    rule: degree ? 'degree' : `knockout:${knockOut}`,
+    sentence,
+    knockOut,
+  };
+}
+
+/** The longer of the two stands; of equals the lexicon's credential. */
+function addKnockOut(bySentence: Map<number, PlacedMention[]>, hit: PlacedMention): void {
+  const list = bySentence.get(hit.sentence) ?? [];
+  const overlapping = list.filter((other) => other.start < hit.end && hit.start < other.end);
+  const stronger = overlapping.some(
+    (other) => other.kind === 'credential' && other.end - other.start >= hit.end - hit.start,
+  );
+  if (stronger) return;
+  bySentence.set(hit.sentence, [...list.filter((other) => !overlapping.includes(other)), hit]);
+}
+
+/** A role's name in a title, or a trait of the workplace. */
+function isNoSkill(mention: PlacedMention, sentence: Sentence, words: readonly Word[]): boolean {
+  const next = wordAfter(words, mention.end);
+  if (!next) return false;
+  if (mention.kind === 'soft') return WORKPLACE_NOUNS.has(next.word);
+  return sentence.role !== undefined && mention.knockOut === undefined && ROLE_NOUNS.has(next.word);
+}
+
+/** "the marketing team", "Director of Sales": a place in the company. */
+function isPlaceInCompany(text: string, mention: PlacedMention, words: readonly Word[]): boolean {
+  if (mention.kind === 'tool' || mention.kind === 'credential' || mention.knockOut) return false;
+  const next = wordAfter(words, mention.end);
+  if (next && TEAM_NOUNS.has(next.word) && /^\s$/.test(text.slice(mention.end, next.start))) return true;
+  const at = words.findIndex((word) => word.start >= mention.start);
+  const [office, of] = at >= 2 ? words.slice(at - 2, at) : [];
+  return of?.word === 'of' && office !== undefined && OFFICE_NOUNS.has(office.word);
+}
+
+function setForces(text: string, sentence: Sentence, words: readonly Word[], mentions: readonly PlacedMention[]): void {
+  const base = sentenceForce(text, sentence, words);
+  const fixed = sentence.role !== undefined || base === 'context';
+  const forces =
+    fixed && !mentions.some((mention) => mention.knockOut) ? [] : cueForces(text, sentence, words, mentions);
+  mentions.forEach((mention, index) => {
+    const cue = forces[index];
+    if (mention.knockOut) {
+      // Knock-outs stand in notes at the end as often as in the requirements.
+      const noted = sentence.role === undefined && sentence.section !== 'benefits' && sentence.section !== 'eeo';
+      mention.force = noted ? (cue ?? (sentence.section === 'preferred' ? 'nice' : 'must')) : 'context';
+    } else if (fixed || isPlaceInCompany(text, mention, words)) mention.force = 'context';
+    else mention.force = cue ?? base;
+  });
+}
+
+/** Both sides of "A or B" carry the stronger force of the two. */
+function shareForce(group: readonly PlacedMention[]): void {
+  const forces = new Set(group.map(({ force }) => force));
+  if (forces.size < 2) return;
+  const strongest = forces.has('must') ? 'must' : 'nice';
+  for (const mention of group) mention.force = strongest;
+}

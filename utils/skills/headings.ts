@@ -1,0 +1,131 @@
+import { item } from './arrays.ts';
+import { findPhrases, phraseIndex } from './phrases.ts';
+import { type Word, wordsOf } from './tokens.ts';
+
+/** What a stretch of a posting is about. `other`: no heading says. */
+export type SectionClass =
+  | 'required'
+  | 'preferred'
+  | 'duties'
+  | 'benefits'
+  | 'company'
+  | 'eeo'
+  | 'pay'
+  | 'application'
+  | 'other';
+
+/** Names in these sections are context, whatever stands beside them. */
+export const CONTEXT_SECTIONS: ReadonlySet<SectionClass> = new Set([
+  'benefits',
+  'company',
+  'eeo',
+  'pay',
+  'application',
+]);
+
+const PHRASES: readonly (readonly [SectionClass, string])[] = [
+  [
+    'preferred',
+    'preferred qualifications|preferred qualification|preferred skills|preferred experience|preferred requirements|preferred education|preferred attributes|preferred knowledge|preferred|qualifications preferred|skills preferred|experience preferred|preferable|preferably|desired qualifications|desired skills|desired experience|desired|desirable|desirables|desirable skills|desirable criteria|desirable experience|desirable requirements|nice to have|nice to haves|nice to have skills|good to have|great to have|would be nice|bonus|bonus points|bonus points if|bonus skills|bonus if|plus|plusses|pluses|a plus|pluses if|extra credit|additional qualifications|additional skills|advantageous|beneficial|optional|ideally|ideally you|not required but|added advantage|it would be great if|what will make you stand out|what sets you apart|stand out|you might also have|even better if|we d love it if|wish list|brownie points|extra points|added bonus|also nice|highly desirable',
+  ],
+  [
+    'preferred',
+    'wünschenswert|von vorteil|idealerweise|das wäre schön|nice to have|pluspunkte|bonuspunkte|darüber freuen wir uns|souhaité|souhaités|souhaitées|serait un plus|un plus|les plus|les petits plus|atouts|atout|bonus|deseable|deseables|se valorará|valorable|requisitos deseables|valoramos|pre|pluspunten|wenselijk|mooi meegenomen|een pré|bij voorkeur',
+  ],
+  [
+    'required',
+    'requirements|requirement|job requirements|position requirements|role requirements|required|required skills|required qualifications|required experience|required education|required knowledge|required competencies|qualifications|qualification|minimum qualifications|basic qualifications|minimum requirements|basic requirements|minimum|key qualifications|who you are|about you|what you bring|what you ll bring|what you will bring|what you need|what you ll need|what you will need|you ll need|you will need|you need|what we re looking for|what we are looking for|we re looking for|we are looking for|who we re looking for|who we are looking for|what you have|you have|what you should have|you should have|you must have|must have|must haves|must|essential|essentials|essential criteria|essential skills|essential requirements|essential experience|essential qualifications|person specification|candidate profile|candidate requirements|ideal candidate|the ideal candidate|the ideal candidate will have|our ideal candidate|successful candidate|the successful candidate|the right candidate|your profile|profile|your skills|your background|your experience|your qualifications|your superpowers|skills|skill|skill set|skillset|skills required|skills needed|key skills|core skills|technical skills|hard skills|soft skills|technical requirements|technical expertise|technical knowledge|technical competencies|professional skills|personal skills|personal attributes|personal qualities|key competencies|core competencies|competencies|competences|competency|experience|work experience|professional experience|previous experience|years of experience|education|education and experience|experience and education|educational requirements|education requirements|educational background|academic qualifications|certifications|certification|certificates|licenses|licences|license|licensure|credentials|registrations|knowledge|abilities|ability|knowledge skills and abilities|ksas|expertise|training|training and experience|eligibility|eligibility criteria|prerequisites|prerequisite|selection criteria|criteria|what it takes|you re a fit if|you are a fit if|you might be a fit if|you may be a good fit if|we d love to hear from you if|to be successful|to succeed|to be considered|do you have|have you got|languages|language skills|programming languages|tools|tools and technologies|technologies|software|computer skills|software skills|physical requirements|physical demands|physical|work requirements|special requirements|additional requirements|other requirements|general requirements|mandatory|mandatory skills|non negotiables|experience required|education required|skill requirements|candidates should have|candidates must have|applicants must have|you bring|you are|you will have|you ll have|what we expect|what we expect from you|what we require|what you offer|what you ll have|you ll love this job if',
+  ],
+  [
+    'required',
+    'anforderungen|anforderungsprofil|ihr profil|dein profil|das bringst du mit|das bringen sie mit|was du mitbringst|was sie mitbringen|du bringst mit|sie bringen mit|qualifikation|qualifikationen|ihre qualifikation|ihre qualifikationen|deine qualifikation|deine qualifikationen|voraussetzungen|kenntnisse|fähigkeiten|deine skills|deine fähigkeiten|ihre fähigkeiten|das zeichnet dich aus|das zeichnet sie aus|das solltest du mitbringen|das sollten sie mitbringen|wen wir suchen|wir suchen|wir erwarten|was wir erwarten|darauf freuen wir uns|womit du uns überzeugst|damit überzeugst du uns|unsere anforderungen|muss|sprachkenntnisse|ausbildung|berufserfahrung|wer du bist|über dich|profil recherché|votre profil|ton profil|profil|compétences|compétences requises|compétences techniques|savoir être|savoir faire|qualifications|exigences|prérequis|formation|expérience|ce que nous recherchons|ce que vous apportez|vous êtes|vous avez|qualités requises|requisitos|requisitos mínimos|perfil|tu perfil|perfil buscado|perfil requerido|qué buscamos|que buscamos|qué necesitas|buscamos|conocimientos|conocimientos requeridos|habilidades|competencias|experiencia|formación|imprescindible|lo que buscamos|idiomas|functie eisen|functie-eisen|eisen|wat vragen wij|wat vragen we|wat wij vragen|wat we vragen|jouw profiel|profiel|wie ben jij|wie jij bent|dit breng je mee|dit neem je mee|wat breng je mee|jij hebt|vereisten|kwalificaties|vaardigheden|ervaring|kennis|opleiding|wij vragen|wij zoeken',
+  ],
+  [
+    'duties',
+    'responsibilities|responsibility|key responsibilities|job responsibilities|main responsibilities|primary responsibilities|core responsibilities|duties|duties and responsibilities|responsibilities and duties|roles and responsibilities|role and responsibilities|role responsibilities|essential duties|essential duties and responsibilities|essential functions|essential job functions|job functions|key functions|primary duties|main duties|job duties|key duties|general duties|job duties and responsibilities|principal duties|major duties|what you ll do|what you will do|what you ll be doing|what you will be doing|what you do|you will|you ll|in this role you will|in this role|in this role you ll|the role|about the role|role overview|role summary|role description|role purpose|the job|the position|position|the opportunity|your role|your responsibilities|your mission|your tasks|your impact|your day to day|day to day|a day in the life|typical day|key tasks|tasks|task|key accountabilities|accountabilities|accountability|key activities|activities|scope of work|scope|key deliverables|deliverables|how you ll make an impact|how you will make an impact|what you ll be responsible for|you will be responsible for|responsible for|job description|position description|position summary|position overview|job summary|job overview|job purpose|purpose of the role|purpose of the position|purpose|summary|overview|main purpose|objectives|goals|the work|what you ll work on|what you ll own|your work|job profile|job content|work performed|supervisory responsibilities|key result areas|performance objectives|what you ll accomplish|about the job|about this role|about this job|about the position|general summary|general description|the challenge|what the job involves|the day to day|essential job duties|nature of work|examples of duties',
+  ],
+  [
+    'duties',
+    'aufgaben|ihre aufgaben|deine aufgaben|aufgabengebiet|tätigkeiten|ihre tätigkeiten|deine tätigkeiten|das erwartet dich|das erwartet sie|was dich erwartet|was sie erwartet|was du machst|das machst du|deine rolle|ihre rolle|stellenbeschreibung|verantwortlichkeiten|dein verantwortungsbereich|ihr aufgabengebiet|dein aufgabengebiet|deine mission|missions|vos missions|tes missions|mission|votre mission|ta mission|responsabilités|le poste|description du poste|vos responsabilités|tâches|vos tâches|votre rôle|ton rôle|funciones|tus funciones|responsabilidades|tus responsabilidades|tareas|qué harás|que harás|descripción del puesto|el puesto|tu misión|misión|taken|jouw taken|werkzaamheden|verantwoordelijkheden|wat ga je doen|dit ga je doen|functieomschrijving|functie|jouw rol|de functie|de rol|wat je gaat doen',
+  ],
+  [
+    'benefits',
+    'benefits|benefit|our benefits|perks|perks and benefits|benefits and perks|employee benefits|company benefits|what we offer|we offer|what we can offer|what we can offer you|what we offer you|what you ll get|what you get|what you will get|you ll get|what s in it for you|what s in it for me|in return|what you can expect|what to expect|why join us|why join|why work with us|why work for us|why work here|why us|why you ll love working here|why you ll love it here|why you should join|reasons to join|our offer|the offer|the package|package|benefits package|rewards|total rewards|what you ll receive|you will receive|we provide|what we provide|work life balance|wellness|health benefits|retirement|paid time off|time off|insurance|employee perks|what we have to offer|advantages of working here|here s what you get|benefits include|benefits we offer|job benefits|additional benefits|some of our benefits|wir bieten|das bieten wir|das bieten wir dir|das bieten wir ihnen|was wir bieten|unser angebot|deine vorteile|ihre vorteile|benefits|vorteile|unsere leistungen|das erwartet dich bei uns|darum wir|warum wir|nous offrons|ce que nous offrons|avantages|nos avantages|les avantages|nous vous offrons|pourquoi nous rejoindre|ofrecemos|qué ofrecemos|que ofrecemos|beneficios|te ofrecemos|lo que ofrecemos|ventajas|wat bieden wij|wat bieden we|wij bieden|wat wij bieden|dit bieden wij|arbeidsvoorwaarden|ons aanbod|voordelen|wat krijg je|dit krijg je',
+  ],
+  [
+    'company',
+    'about us|about the company|about our company|about the team|about the business|about the organisation|about the organization|about the department|about the client|about our client|our client|our company|the company|company overview|company description|company profile|company culture|company background|who we are|who are we|what we do|our mission|our vision|our values|our story|our culture|our team|the team|our people|our commitment|our purpose|our history|our product|our products|our technology|our tech stack|our stack|tech stack|our business|our impact|meet the team|the department|the client|life at|working at|join us|join our team|our brand|our promise|background|company information|overview of the company|department overview|organization overview|where you ll work|mission|vision|values|culture|diversity|our core values|core values|equity|über uns|wer wir sind|das sind wir|wir über uns|unternehmen|das unternehmen|unternehmensbeschreibung|dein team|ihr team|das team|unser team|unsere mission|qui sommes nous|à propos|à propos de nous|l entreprise|entreprise|notre entreprise|notre équipe|présentation de l entreprise|notre mission|notre histoire|sobre nosotros|quiénes somos|quienes somos|la empresa|empresa|acerca de nosotros|nuestra empresa|nuestro equipo|over ons|wie zijn wij|wie wij zijn|het bedrijf|bedrijfsprofiel|ons team|het team|onze organisatie|de organisatie',
+  ],
+  [
+    'eeo',
+    'equal opportunity|equal opportunities|equal opportunity employer|equal employment opportunity|eeo|eeo statement|eoe|diversity and inclusion|diversity equity and inclusion|diversity equity inclusion and belonging|equal employment|inclusion|accommodation|accommodations|reasonable accommodation|disclaimer|legal|privacy|privacy notice|affirmative action|fair chance|non discrimination|accessibility|important notice|e verify|gleichberechtigung|chancengleichheit|vielfalt|datenschutz|égalité des chances|diversité|igualdad|igualdad de oportunidades|diversidad|diversiteit|diversiteit en inclusie',
+  ],
+  [
+    'pay',
+    'salary|salary range|pay|pay range|pay rate|compensation|compensation range|compensation and benefits|salary and benefits|remuneration|wage|wages|hourly rate|rate|base salary|ote|gehalt|vergütung|gehaltsspanne|verdienst|salaire|rémunération|salario|retribución|remuneración|salaris|loon|beloning|job type|schedule|shift|shifts|hours|work schedule|working hours|work hours|location|locations|start date|contract|contract type|employment type|seniority level|industry|industries|job function|work location|work remotely|arbeitszeit|arbeitsort|standort|lieu|horaires|type de contrat|ubicación|horario|jornada|tipo de contrato|locatie|standplaats|uren|job types|duration|travel|reports to|reporting to|department|job id|job code|requisition id|posted|closing date|application deadline',
+  ],
+  [
+    'application',
+    'how to apply|to apply|apply|apply now|application|application process|application instructions|applications|next steps|the process|hiring process|interview process|recruitment process|selection process|contact|contact us|contact person|interested|interested|ready to apply|note to recruiters|note to agencies|application questions|how to join|what happens next|bewerbung|so bewirbst du dich|bewirb dich|jetzt bewerben|kontakt|ansprechpartner|bewerbungsprozess|interesse|postuler|comment postuler|candidature|processus de recrutement|pour postuler|contactez nous|cómo aplicar|cómo postular|inscríbete|postula|contacto|proceso de selección|solliciteren|solliciteer|hoe solliciteer je|sollicitatieprocedure|sollicitatie|interesse|contactpersoon',
+  ],
+];
+
+/** Words that add nothing to a heading. */
+const FILLERS = new Set(
+  'the a an your you our we us job position role key main core primary and or of in for to the this at with is are will be who what how as following include includes including section general specific other additional preferred all list below company candidate candidates must have has do it if re ll s minimum top und oder der die das ihr ihre dein deine unser unsere für bei zur zum et ou le la les de du des vos votre nos notre pour y o el los las tu tus su sus para en het een de jouw uw je wij we van voor level technical professional basic strong general personal'.split(
+    ' ',
+  ),
+);
+
+/** One word that is a heading only where it looks like one: it also stands in lists of benefits or of skills. */
+const WEAK_ALONE = new Set(
+  'training insurance retirement wellness equity culture values inclusion accessibility legal travel schedule hours shift shifts rate pay location locations contract duration department industry contact interested apply tools software technologies languages knowledge physical goals objectives scope purpose profile package overview background must plus optional bonus you skill minimum mission vision activities work product products competency ability abilities expertise privacy diversity rewards empresa misión formation formación taken kennis interesse idiomas loon uren'.split(
+    ' ',
+  ),
+);
+
+const index = phraseIndex(PHRASES);
+const cleaned = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
+
+export interface HeadingReading {
+  section: SectionClass;
+  /** Every word of the line belongs to a heading phrase: the line is a heading whatever it looks like. */
+  whole: boolean;
+}
+
+/** Which section classes win when one heading names two of the same length ("Compensation and benefits"). */
+const PRIORITY: readonly SectionClass[] = [
+  'eeo',
+  'preferred',
+  'benefits',
+  'pay',
+  'application',
+  'required',
+  'duties',
+  'company',
+];
+
+/** Class of a heading, read by its words in English, German, French, Spanish or Dutch; undefined: no words known. */
+export function classifyHeading(text: string): HeadingReading | undefined {
+  const bare = text.replace(cleaned, '');
+  const words: Word[] = wordsOf(bare, 0, bare.length);
+  if (words.length === 0 || words.length > 14) return undefined;
+  const hits = findPhrases(words, index);
+  if (hits.length === 0) return undefined;
+  let covered = 0;
+  const inHit = new Uint8Array(words.length);
+  for (const hit of hits) for (let i = hit.from; i <= hit.to; i++) inHit[i] = 1;
+  for (let i = 0; i < words.length; i++) if (inHit[i] || FILLERS.has(item(words, i).word)) covered++;
+  const classes = new Set(hits.map((hit) => hit.value));
+  // "Required and preferred qualifications": what is preferred has to be said line by line.
+  if (
+    classes.has('preferred') &&
+    /\b(?:required|minimum|requirements)\b/i.test(bare) &&
+    /\b(?:and|&)\b|\/|&/.test(bare)
+  )
+    classes.delete('preferred');
+  const longest = Math.max(...hits.filter((hit) => classes.has(hit.value)).map((hit) => hit.to - hit.from));
+  const first = hits.filter((hit) => classes.has(hit.value) && hit.to - hit.from === longest).map((hit) => hit.value);
+  const section = PRIORITY.find((each) => (longest > 0 ? first.includes(each) : classes.has(each))) ?? 'other';
+  return { section, whole: covered === words.length && !(words.length === 1 && WEAK_ALONE.has(item(words, 0).word)) };
+}

@@ -1,0 +1,45 @@
+import type { KnockOut } from '../model/requirement.ts';
+import { DEGREE_PATTERNS, KNOCK_OUT_PATTERNS } from './knock-out-patterns.ts';
+import type { Stretch } from './sentences.ts';
+import type { Word } from './tokens.ts';
+
+/** A knock-out as the text words it: what no credential answers, and degrees. */
+export interface KnockOutHit extends Stretch {
+  id: string;
+  label: string;
+  knockOut: KnockOut;
+}
+
+const ALL = [...KNOCK_OUT_PATTERNS, ...DEGREE_PATTERNS];
+const byTrigger = new Map<string, number[]>();
+ALL.forEach(({ triggers }, index) => {
+  for (const word of triggers) byTrigger.set(word, [...(byTrigger.get(word) ?? []), index]);
+});
+
+/** Knock-outs and degrees of one sentence, in order, none inside another; offsets of the whole text. */
+export function findKnockOuts(text: string, sentence: Stretch, words: readonly Word[]): KnockOutHit[] {
+  let tried: Set<number> | undefined;
+  for (const { word } of words)
+    for (const index of byTrigger.get(word) ?? []) {
+      tried ??= new Set();
+      tried.add(index);
+    }
+  if (!tried) return [];
+  const body = text.slice(sentence.start, sentence.end);
+  const hits: KnockOutHit[] = [];
+  ALL.forEach(({ id, label, knockOut, pattern }, index) => {
+    if (!tried.has(index)) return;
+    for (const match of body.matchAll(pattern)) {
+      const found = match[0].trimEnd();
+      const start = sentence.start + match.index;
+      if (found !== '') hits.push({ start, end: start + found.length, id, label, knockOut });
+    }
+  });
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: KnockOutHit[] = [];
+  for (const hit of hits) {
+    const before = kept.at(-1);
+    if (!before || before.end <= hit.start) kept.push(hit);
+  }
+  return kept;
+}

@@ -1,0 +1,143 @@
+import type { Force, MentionKind } from '../model/mention.ts';
+import type { Block } from '../model/posting.ts';
+import type { Requirement } from '../model/requirement.ts';
+import type { SkillLevel } from '../model/skill.ts';
+import { alternativeGroups } from './alternatives.ts';
+import { bindLevels, bindYears, type Years } from './amounts.ts';
+import { analyse, type PlacedMention } from './analysis.ts';
+import { item } from './arrays.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Sentence } from './sections.ts';
+
+const STRENGTH: Record<Force, number> = { must: 2, nice: 1, context: 0 };
+const EQUIVALENT =
+  /(?:or|oder|ou|o|of)\s+(?:an?\s+|the\s+|any\s+)?(?:equivalent|comparable|similar|relevant|vergleichbare|équivalent|equivalente|gelijkwaardige?)(?![\p{L}])/iu;
+/** The longest quote; a sentence beyond that is cut around its first mention. */
+const LONGEST_QUOTE = 600;
+
+interface Draft extends Requirement {
+  strength: number;
+}
+
+type Alternative = Requirement['alternatives'][number];
+
+/** "degree or equivalent experience" may be answered by experience. */
+function withEquivalent(text: string, sentence: Sentence, group: readonly PlacedMention[]): Alternative[] {
+  const alternatives = group.map(({ id, label, kind }): Alternative => ({ id, label, kind }));
+  const last = item(group, group.length - 1);
+  if (last.knockOut === 'degree' && EQUIVALENT.test(text.slice(last.end, Math.min(sentence.end, last.end + 160))))
+    alternatives.push({ id: 'equivalent-experience', label: 'equivalent experience', kind: 'degree' });
+  const seen = new Set<string>();
+  return alternatives.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function labelOf(alternatives: readonly Alternative[]): string {
+  const labels = alternatives.map(({ label }) => label);
+  const last = labels.pop() ?? '';
+  return (labels.length === 0 ? last : `${labels.join(', ')} or ${last}`).slice(0, 600);
+}
+
+function quoteOf(text: string, sentence: Sentence, first: PlacedMention): Requirement['quote'] {
+  let { start, end } = sentence;
+  if (end - start > LONGEST_QUOTE) {
+    start = Math.max(start, first.start - LONGEST_QUOTE / 2);
+    end = Math.min(end, start + LONGEST_QUOTE);
+  }
+  return { start, end, text: text.slice(start, end) };
+}
+
+function strongest(group: readonly PlacedMention[]): Force {
+  return group.reduce<Force>((best, { force }) => (STRENGTH[force] > STRENGTH[best] ? force : best), 'context');
+}
+
+function firstOf<T>(values: readonly (T | undefined)[]): T | undefined {
+  return values.find((value) => value !== undefined);
+}
+
+/** Same ids again: the strongest force speaks, with its sentence; years and level are the highest asked for. */
+function merge(known: Draft, again: Draft): void {
+  known.mentions.push(...again.mentions);
+  if (again.years && (!known.years || again.years.min > known.years.min)) known.years = again.years;
+  known.level ??= again.level;
+  if (again.strength <= known.strength) return;
+  known.force = again.force;
+  known.strength = again.strength;
+  known.quote = again.quote;
+  known.heading = again.heading;
+}
+
+/**
+ * What a posting asks for, in the text's order: mentions grouped by what they name, alternatives as one requirement,
+ * with force, years, level and the sentence that says so. What is named only in passing gives no requirement.
+ * @param options.blocks blocks of the posting; without them the shape of the lines decides on sections.
+ * @param options.language BCP 47, where the page says.
+ * @param options.title the posting's title; a line that repeats it asks for nothing.
+ * @returns requirements with unique ids. Empty means that none were found, never that nothing is asked for.
+ */
+export function findRequirements(
+  text: string,
+  lexicon: Lexicon,
+  options: { blocks?: Block[]; language?: string; title?: string } = {},
+): Requirement[] {
+  const { sentences, mentions, words } = analyse(text, lexicon, options);
+  const drafts = new Map<string, Draft>();
+  for (let from = 0; from < mentions.length; ) {
+    const index = item(mentions, from).sentence;
+    let to = from;
+    while (to < mentions.length && item(mentions, to).sentence === index) to++;
+    const sentence = item(sentences, index);
+    const own = mentions.slice(from, to);
+    const years = bindYears(text, sentence, own);
+    const levels = bindLevels(text, sentence, words(index), own);
+    for (const group of alternativeGroups(text, lexicon, own)) {
+      const places = group.map((mention) => own.indexOf(mention));
+      const draft = draftOf(
+        text,
+        sentence,
+        group,
+        firstOf(places.map((at) => years[at])),
+        firstOf(places.map((at) => levels[at])),
+      );
+      const known = drafts.get(draft.id);
+      if (known) merge(known, draft);
+      else drafts.set(draft.id, draft);
+    }
+    from = to;
+  }
+  return [...drafts.values()]
+    .filter(({ force }) => force !== 'context')
+    .map(({ strength: _strength, ...requirement }) => requirement);
+}
+
+function draftOf(
+  text: string,
+  sentence: Sentence,
+  group: readonly PlacedMention[],
+  years: Years | undefined,
+  level: SkillLevel | undefined,
+): Draft {
+  const first = item(group, 0);
+  const alternatives = withEquivalent(text, sentence, group);
+  const force = strongest(group);
+  const kind: MentionKind = first.kind;
+  const draft: Draft = {
+    id: alternatives
+      .map(({ id }) => id)
+      .sort()
+      .join('|')
+      .slice(0, 600),
+    label: labelOf(alternatives),
+    kind,
+    force,
+    alternatives,
+    // Both sides of "A or B" carry the force.
+    mentions: group.map(({ sentence: _sentence, knockOut: _knockOut, ...mention }) => ({ ...mention, force })),
+    quote: quoteOf(text, sentence, first),
+    strength: STRENGTH[force],
+  };
+  if (sentence.heading) draft.heading = sentence.heading;
+  if (years) draft.years = years;
+  if (level) draft.level = level;
+  if (first.knockOut) draft.knockOut = first.knockOut;
+  return draft;
+}

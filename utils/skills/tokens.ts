@@ -1,0 +1,167 @@
+/**
+ * Cuts text into tokens with UTF-16 offsets, in one pass, by Unicode class (never `\b`, which loses "C++" and umlauts).
+ *
+ * A token is a run of letters, marks and digits; it keeps trailing `+` and `#` (C++, C#, Security+) and a leading dot
+ * (.NET). `&` is a token of its own that reads as "and", so "R&D" and "R and D" are the same three tokens. Zero-width
+ * characters and soft hyphens inside a word do not cut it. A possessive `'s` belongs to no token.
+ */
+
+import { i32, u8 } from './arrays.ts';
+
+const OTHER = 1;
+const WORD = 2;
+const IGNORABLE = 3;
+
+/** No name in any lexicon is longer; longer runs are noise and are never hashed, which keeps the pass linear. */
+export const LONGEST_TOKEN = 64;
+
+const classes = new Uint8Array(65_536);
+
+function classify(code: number): number {
+  // Soft hyphen, zero-width space/joiners, word joiner, byte-order mark.
+  const ignorable = code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+  const found = ignorable ? IGNORABLE : /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) ? WORD : OTHER;
+  classes[code] = found;
+  return found;
+}
+
+function classAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code >= 0xd800 && code <= 0xdfff) {
+    const whole = text.codePointAt(code >= 0xdc00 ? index - 1 : index) ?? 0;
+    return whole > 0xffff && /[\p{L}\p{M}\p{N}]/u.test(String.fromCodePoint(whole)) ? WORD : OTHER;
+  }
+  return u8(classes, code) || classify(code);
+}
+
+/** True where the UTF-16 unit at `index` is part of a letter, mark or digit. */
+export function isWordAt(text: string, index: number): boolean {
+  return index >= 0 && index < text.length && classAt(text, index) === WORD;
+}
+
+/** Offsets of all tokens of a text, as parallel arrays; only the first `count` places are filled. */
+export interface Tokens {
+  text: string;
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** End of a trailing `+`, `++` or `#`, or `end` itself where there is none ("5+ years" and "Python+SQL" have none). */
+function suffixEnd(text: string, start: number, end: number): number {
+  const code = text.charCodeAt(end);
+  if (code !== 43 && code !== 35) return end;
+  let stop = end + 1;
+  if (code === 43 && text.charCodeAt(stop) === 43) stop++;
+  if (stop === end + 1 && isWordAt(text, stop)) return end;
+  for (let i = start; i < end; i++) if (!isDigit(text.charCodeAt(i))) return stop;
+  return end;
+}
+
+/** Tokenises `text`; linear in its length. */
+export function tokenise(text: string): Tokens {
+  const length = text.length;
+  let start = new Int32Array(Math.max(16, length >> 2));
+  let end = new Int32Array(start.length);
+  let count = 0;
+  let i = 0;
+  while (i < length) {
+    const kind = classAt(text, i);
+    if (kind !== WORD && text.charCodeAt(i) !== 38) {
+      i++;
+      continue;
+    }
+    if (count === start.length) {
+      start = grown(start);
+      end = grown(end);
+    }
+    if (kind !== WORD) {
+      start[count] = i;
+      end[count++] = ++i;
+      continue;
+    }
+    let first = i;
+    let last = i;
+    while (i < length) {
+      const next = classAt(text, i);
+      if (next === OTHER) break;
+      i++;
+      if (next === WORD) last = i;
+    }
+    if (first > 0 && text.charCodeAt(first - 1) === 46 && (first === 1 || isBoundary(text, first - 2))) first--;
+    last = suffixEnd(text, first, last);
+    start[count] = first;
+    end[count++] = last;
+    i = afterPossessive(text, Math.max(i, last));
+  }
+  return { text, count, start, end };
+}
+
+function isBoundary(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code !== 46 && classAt(text, index) === OTHER;
+}
+
+function afterPossessive(text: string, at: number): number {
+  const quote = text.charCodeAt(at);
+  if (quote !== 39 && quote !== 0x2019) return at;
+  const letter = text.charCodeAt(at + 1);
+  return (letter === 115 || letter === 83) && !isWordAt(text, at + 2) ? at + 2 : at;
+}
+
+/** The token as it is looked up: NFKC, lower case, without ignorable characters; `&` reads as "and". */
+export function foldToken(token: string): string {
+  if (token === '&') return 'and';
+  let plain = true;
+  for (let i = 0; i < token.length && plain; i++) plain = token.charCodeAt(i) < 128;
+  if (plain) return token.toLowerCase();
+  return token
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .normalize('NFKC')
+    .toLowerCase();
+}
+
+/** Folded tokens of a short string, such as an alias. */
+export function foldedTokens(text: string): string[] {
+  const tokens = tokenise(text);
+  const folded: string[] = [];
+  for (let i = 0; i < tokens.count; i++) folded.push(foldToken(text.slice(i32(tokens.start, i), i32(tokens.end, i))));
+  return folded;
+}
+
+/** FNV-1a over UTF-16 units of an already folded token; unsigned 32 bits. */
+export function hashFolded(folded: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** A folded word with its place in the text; for cue and heading phrases, not for the trie. */
+export interface Word {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** Words of `text.slice(from, to)`, with offsets of the whole text. */
+export function wordsOf(text: string, from: number, to: number): Word[] {
+  const part = text.slice(from, to);
+  const tokens = tokenise(part);
+  const words: Word[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const start = i32(tokens.start, i);
+    const end = i32(tokens.end, i);
+    words.push({ word: foldToken(part.slice(start, end)), start: from + start, end: from + end });
+  }
+  return words;
+}

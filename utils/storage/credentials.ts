@@ -1,0 +1,241 @@
+import { type Credential, credentialSchema, type Original } from '../model/credential.ts';
+import type { NamedCredential } from '../model/named-credential.ts';
+import { fail, type Result } from '../model/result.ts';
+import { attempt } from './attempt.ts';
+import type { CredentialRow, CredlensDatabase, OriginalRow } from './database.ts';
+import { complaintOf, type Readable, readRows } from './rows.ts';
+
+/** A credential before the wallet gives it an id and a time. */
+export type NewCredential = Omit<Credential, 'id' | 'addedAt' | 'originalId'>;
+
+/** Credentials that came together, with the file they came in. A file may hold several (a CLR). */
+export interface CredentialBatch {
+  original?: { name: string; mediaType: string; bytes: Uint8Array };
+  credentials: readonly NewCredential[];
+}
+
+export interface Added {
+  added: Credential[];
+  /** What the wallet already holds: the name as given, and the id of the credential that is there. */
+  duplicates: { name: string; existingId: string }[];
+  /** What the schema refused, and why. */
+  refused: { name: string; detail: string }[];
+}
+
+/** What `removeCredentials` took out; give it to `restoreCredentials` to undo. */
+export interface RemovedCredentials {
+  credentials: Credential[];
+  originals: Original[];
+}
+
+/**
+ * Two credentials are the same award when issuer, achievement, start date and name agree. Text is compared without
+ * case and outer space, ids in preference to names.
+ */
+function duplicateKey(credential: NewCredential): string {
+  const { issuer, achievement, namedCredential, validFrom, name } = credential;
+  return JSON.stringify(
+    [
+      issuer.id ?? issuer.name,
+      achievement.id ?? namedCredential ?? achievement.name,
+      validFrom ?? '',
+      name,
+      // A typed entry is the person's word, a file may be proof of the same award: keep both.
+      credential.format === 'typed' ? 'typed' : 'file',
+      credential.sample ? 'sample' : '',
+    ].map((part) => part.trim().toLowerCase()),
+  );
+}
+
+/**
+ * Adds credentials with the files they came in, in one transaction: all or nothing, but duplicates and refused ones are
+ * left out and listed. The file is kept byte for byte, because a re-written one no longer verifies.
+ * A credential is a duplicate when its `duplicateKey` is there, or when a file of the same bytes is there with at
+ * least as many credentials.
+ */
+export async function addCredentials(
+  db: CredlensDatabase,
+  batches: readonly CredentialBatch[],
+  now: Date,
+): Promise<Result<Added>> {
+  const addedAt = now.toISOString();
+  // Hashing first: an IndexedDB transaction closes while it waits for anything that is not IndexedDB.
+  const hashes = await Promise.all(
+    batches.map(({ original }) => (original ? sha256(original.bytes) : Promise.resolve(undefined))),
+  );
+  return attempt(() =>
+    db.transaction('rw', db.credentials, db.originals, async () => {
+      const result: Added = { added: [], duplicates: [], refused: [] };
+      const rows: CredentialRow[] = [];
+      const originals: OriginalRow[] = [];
+      const keys = batches.flatMap(({ credentials }) => credentials.map(duplicateKey));
+      const known = new Map((await db.credentials.where('key').anyOf(keys).toArray()).map((row) => [row.key, row.id]));
+      const files = await knownFiles(db, hashes);
+
+      batches.forEach((batch, position) => {
+        const hash = hashes[position];
+        const file = hash === undefined ? undefined : files.get(hash);
+        const sameFile = file !== undefined && file.holders.length >= batch.credentials.length ? file : undefined;
+        let originalId = file?.id;
+        for (const credential of batch.credentials) {
+          const key = duplicateKey(credential);
+          const existingId = known.get(key) ?? sameFile?.holders[0];
+          if (existingId !== undefined) {
+            result.duplicates.push({ name: credential.name, existingId });
+            continue;
+          }
+          const id = crypto.randomUUID();
+          if (batch.original) originalId ??= crypto.randomUUID();
+          const link = batch.original && originalId !== undefined ? { originalId } : {};
+          const checked = credentialSchema.safeParse({ ...credential, id, addedAt, ...link });
+          if (!checked.success) {
+            result.refused.push({ name: String(credential.name).slice(0, 200), detail: complaintOf(checked.error) });
+            continue;
+          }
+          known.set(key, id);
+          rows.push({ ...checked.data, key });
+          result.added.push(checked.data);
+        }
+        const used = originalId !== undefined && rows.some((row) => row.originalId === originalId);
+        if (batch.original && hash !== undefined && originalId !== undefined && !file && used) {
+          originals.push({ ...batch.original, id: originalId, addedAt, hash });
+          files.set(hash, { id: originalId, holders: [] });
+        }
+      });
+      await db.originals.bulkAdd(originals);
+      await db.credentials.bulkAdd(rows);
+      return result;
+    }),
+  );
+}
+
+async function knownFiles(db: CredlensDatabase, hashes: readonly (string | undefined)[]) {
+  const wanted = hashes.filter((hash) => hash !== undefined);
+  const files = new Map<string, { id: string; holders: string[] }>();
+  if (wanted.length === 0) return files;
+  for (const { id, hash } of await db.originals.where('hash').anyOf(wanted).toArray()) {
+    files.set(hash, { id, holders: await db.credentials.where('originalId').equals(id).primaryKeys() });
+  }
+  return files;
+}
+
+/**
+ * Adds a credential that the person named, without any file: format `typed`, verdict `self-asserted`.
+ * Answers with the one that is there when it was added before with the same start date.
+ */
+export async function addTyped(
+  db: CredlensDatabase,
+  named: NamedCredential,
+  options: { now: Date; validFrom?: string; validUntil?: string },
+): Promise<Result<Credential>> {
+  const { now, validFrom, validUntil } = options;
+  const credential: NewCredential = {
+    format: 'typed',
+    name: named.label,
+    achievement: { name: named.label, alignments: [], tags: [] },
+    issuer: { name: named.issuer },
+    award: named.award,
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validUntil === undefined ? {} : { validUntil }),
+    namedCredential: named.id,
+    skills: named.skills.map((id) => ({ id, via: 'named-credential', field: named.label, level: named.level })),
+    verdict: 'self-asserted',
+    reasons: [],
+  };
+  const added = await addCredentials(db, [{ credentials: [credential] }], now);
+  if (!added.ok) return added;
+  const [fresh] = added.value.added;
+  if (fresh) return { ok: true, value: fresh };
+  const [duplicate] = added.value.duplicates;
+  if (!duplicate) return fail('file-missing-fields', added.value.refused[0]?.detail);
+  return getCredential(db, duplicate.existingId);
+}
+
+/** One credential; `file-missing-fields` where it is gone or its row cannot be read. */
+export async function getCredential(db: CredlensDatabase, id: string): Promise<Result<Credential>> {
+  const row = await attempt(() => db.credentials.get(id));
+  if (!row.ok) return row;
+  const [credential] = readRows([row.value], credentialSchema).items;
+  return credential ? { ok: true, value: credential } : fail('file-missing-fields', `no readable credential ${id}`);
+}
+
+/** All credentials, newest first, with the number of rows that could not be read. Works inside `liveQuery`. */
+export function listCredentials(db: CredlensDatabase): Promise<Result<Readable<Credential>>> {
+  return attempt(async () => readRows(await db.credentials.orderBy('addedAt').reverse().toArray(), credentialSchema));
+}
+
+/** How many rows the wallet holds, readable or not. */
+export function countCredentials(db: CredlensDatabase): Promise<Result<number>> {
+  return attempt(() => db.credentials.count());
+}
+
+/**
+ * Writes a changed credential (a new verdict, other skills) over the one with its id. One that was removed meanwhile
+ * stays removed: `file-missing-fields`.
+ */
+export async function updateCredential(db: CredlensDatabase, credential: Credential): Promise<Result<Credential>> {
+  const checked = credentialSchema.safeParse(credential);
+  if (!checked.success) return fail('file-missing-fields', complaintOf(checked.error));
+  const row = { ...checked.data, key: duplicateKey(checked.data) };
+  const written = await attempt(() =>
+    db.transaction('rw', db.credentials, async () => {
+      const there = (await db.credentials.where('id').equals(row.id).count()) > 0;
+      if (there) await db.credentials.put(row);
+      return there;
+    }),
+  );
+  if (!written.ok) return written;
+  return written.value ? { ok: true, value: checked.data } : fail('file-missing-fields', `no credential ${row.id}`);
+}
+
+/** The file that a credential came in, as it came; null for typed ones. */
+export function getOriginal(db: CredlensDatabase, originalId: string): Promise<Result<Original | null>> {
+  return attempt(async () => {
+    const row = await db.originals.get(originalId);
+    return row ? withoutHash(row) : null;
+  });
+}
+
+/** Takes credentials out, and their files where nothing else came from them. Unknown ids are passed over. */
+export function removeCredentials(db: CredlensDatabase, ids: readonly string[]): Promise<Result<RemovedCredentials>> {
+  return attempt(() =>
+    db.transaction('rw', db.credentials, db.originals, async () => {
+      const rows = (await db.credentials.bulkGet([...ids])).filter((row) => row !== undefined);
+      await db.credentials.bulkDelete(rows.map(({ id }) => id));
+      const orphans: OriginalRow[] = [];
+      for (const originalId of new Set(rows.map((row) => row.originalId))) {
+        if (originalId === undefined) continue;
+        if ((await db.credentials.where('originalId').equals(originalId).count()) > 0) continue;
+        const original = await db.originals.get(originalId);
+        if (original) orphans.push(original);
+      }
+      await db.originals.bulkDelete(orphans.map(({ id }) => id));
+      return {
+        credentials: rows.map(({ key: _key, ...credential }) => credential),
+        originals: orphans.map(withoutHash),
+      };
+    }),
+  );
+}
+
+/** Puts back what `removeCredentials` took out, under the same ids. */
+export async function restoreCredentials(db: CredlensDatabase, removed: RemovedCredentials): Promise<Result<void>> {
+  const originals = await Promise.all(
+    removed.originals.map(async (original) => ({ ...original, hash: await sha256(original.bytes) })),
+  );
+  return attempt(() =>
+    db.transaction('rw', db.credentials, db.originals, async () => {
+      await db.originals.bulkPut(originals);
+      await db.credentials.bulkPut(removed.credentials.map((each) => ({ ...each, key: duplicateKey(each) })));
+    }),
+  );
+}
+
+function withoutHash({ hash: _hash, ...original }: OriginalRow): Original {
+  return original;
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,62 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { Claim } from '../model/claim.ts';
+import type { Credential, Original } from '../model/credential.ts';
+import type { SavedPosting } from './saved-posting.ts';
+
+/**
+ * Version of the stores. A new one is a new `version(n)` line below the old ones with its upgrade, and a frozen example
+ * `tests/fixtures/storage/v<n>.json`. Lines that shipped are never edited: people's data was written by them.
+ */
+export const DATABASE_VERSION = 1;
+
+/** `key` tells duplicates (see `duplicateKey`); it never leaves this folder. */
+export type CredentialRow = Credential & { key: string };
+/** `hash` is the SHA-256 of the bytes in hex. */
+export type OriginalRow = Original & { hash: string };
+
+/** The data on disk was written by a newer Credlens; reading it with older code could damage it. */
+class StorageNewerError extends Error {
+  override name = 'StorageNewerError';
+}
+
+/**
+ * The browser's IndexedDB, except that it never opens a database whatever its version. Dexie tries just that when the
+ * stored version is higher than the declared one, and then adds the stores it misses: to data of a newer Credlens.
+ */
+function refusingNewer(): IDBFactory {
+  return {
+    open(name, version) {
+      if (version === undefined) throw new StorageNewerError(`version ${DATABASE_VERSION} is the newest known here`);
+      return indexedDB.open(name, version);
+    },
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    databases: () => indexedDB.databases(),
+    cmp: (first, second) => indexedDB.cmp(first, second),
+  };
+}
+
+/** Everything the person keeps. Only background and extension pages may open it: in a content script it is the page's. */
+export class CredlensDatabase extends Dexie {
+  declare credentials: EntityTable<CredentialRow, 'id'>;
+  declare originals: EntityTable<OriginalRow, 'id'>;
+  declare claims: EntityTable<Claim, 'id'>;
+  declare postings: EntityTable<SavedPosting, 'id'>;
+
+  constructor(name = 'credlens') {
+    super(name, 'indexedDB' in globalThis ? { indexedDB: refusingNewer() } : {});
+    this.version(1).stores({
+      credentials: 'id, key, addedAt, originalId',
+      originals: 'id, hash',
+      claims: 'id, &skillId, addedAt',
+      postings: 'id, savedAt, status',
+    });
+  }
+}
+
+let shared: CredlensDatabase | undefined;
+
+/** The one database of this context, opened at its first query. */
+export function database(): CredlensDatabase {
+  shared ??= new CredlensDatabase();
+  return shared;
+}

@@ -1,0 +1,98 @@
+import type { Credential } from '../model/credential.ts';
+import { ok, type Result } from '../model/result.ts';
+import { attempt } from './attempt.ts';
+import { type NewClaim, putClaim } from './claims.ts';
+import { addCredentials, type NewCredential, removeCredentials } from './credentials.ts';
+import type { CredlensDatabase } from './database.ts';
+import { SAMPLE_CLAIMS, SAMPLE_CREDENTIALS } from './sample-wallet-data.ts';
+
+/**
+ * Puts the bundled sample wallet in, so that a person can see the match before adding anything of their own. Everything
+ * carries `sample: true`. Adding it twice changes nothing, and the person's own claims stay as they are.
+ * @returns how many credentials and claims are new
+ */
+export async function addSampleWallet(
+  db: CredlensDatabase,
+  now: Date,
+): Promise<Result<{ credentials: number; claims: number }>> {
+  const added = await addCredentials(db, [{ credentials: SAMPLE_CREDENTIALS.map((each) => asNew(each, now)) }], now);
+  if (!added.ok) return added;
+  const before = await attempt(() => db.claims.count());
+  if (!before.ok) return before;
+  for (const claim of SAMPLE_CLAIMS) {
+    const put = await putClaim(db, { ...claim, sample: true } satisfies NewClaim, now);
+    if (!put.ok) return put;
+  }
+  const after = await attempt(() => db.claims.count());
+  return after.ok ? ok({ credentials: added.value.added.length, claims: after.value - before.value }) : after;
+}
+
+/** Takes out everything that is marked as sample, and nothing else. */
+export async function removeSampleWallet(
+  db: CredlensDatabase,
+): Promise<Result<{ credentials: number; claims: number }>> {
+  // A boolean cannot be an IndexedDB index, so the rows are looked at one by one.
+  const found = await attempt(async () => ({
+    credentials: await db.credentials.filter(({ sample }) => sample === true).primaryKeys(),
+    claims: await db.claims.filter(({ sample }) => sample === true).primaryKeys(),
+  }));
+  if (!found.ok) return found;
+  const removed = await removeCredentials(db, found.value.credentials);
+  if (!removed.ok) return removed;
+  const claims = await attempt(() => db.claims.bulkDelete(found.value.claims));
+  return claims.ok ? ok({ credentials: found.value.credentials.length, claims: found.value.claims.length }) : claims;
+}
+
+/** True while anything of the sample wallet is there. */
+export function hasSampleWallet(db: CredlensDatabase): Promise<Result<boolean>> {
+  return attempt(async () => {
+    if (
+      (await db.credentials
+        .filter(({ sample }) => sample === true)
+        .limit(1)
+        .count()) > 0
+    )
+      return true;
+    return (
+      (await db.claims
+        .filter(({ sample }) => sample === true)
+        .limit(1)
+        .count()) > 0
+    );
+  });
+}
+
+/** Dates count from the day it is added, so that the sample shows a running, an ending and an expired badge for ever. */
+function asNew({ monthsAgo, validMonths, skills, ...sample }: (typeof SAMPLE_CREDENTIALS)[number], now: Date) {
+  const validFrom = monthsFrom(now, -monthsAgo);
+  const credential: NewCredential = {
+    format: sample.verdict === 'self-asserted' ? 'typed' : 'open-badges-3',
+    name: sample.name,
+    achievement: {
+      name: sample.name,
+      description: sample.description,
+      criteria: sample.criteria,
+      alignments: [],
+      tags: [...sample.tags],
+    },
+    issuer: { name: sample.issuer },
+    award: sample.award,
+    validFrom,
+    ...(validMonths === undefined ? {} : { validUntil: monthsFrom(now, validMonths - monthsAgo) }),
+    skills: skills.map((skill): Credential['skills'][number] => ({ ...skill })),
+    verdict: sample.verdict,
+    reasons: [SAMPLE_REASONS[sample.verdict]],
+    sample: true,
+  };
+  return credential;
+}
+
+const SAMPLE_REASONS = {
+  verified: 'Sample: shown as verified to demonstrate; there is no real badge behind it',
+  unverified: 'Sample: shown as a file that was not checked',
+  'self-asserted': 'Sample: shown as named by you, without a file',
+} as const;
+
+function monthsFrom(now: Date, months: number): string {
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
+}
