@@ -10,6 +10,7 @@ import {
   FIELD_NOUNS,
   GENERIC_WORDS,
   LINKS_BEFORE,
+  SKILL_NOUNS,
   SOFT_CUES_BEFORE,
 } from './cue-words.ts';
 import * as layout from './lexicon-layout.ts';
@@ -165,7 +166,7 @@ export class Judge {
     const kind = layout.KINDS[u8(this.#sections.entryKind, option.entry)];
     const listed = this.#listSupport(candidate, kind === 'soft' || kind === 'language');
     const trait = kind === 'soft' && SOFT_CUES_BEFORE.has(this.#word(candidate.first - 1));
-    const cue = trait ? 'after' : this.#cue(candidate);
+    const cue = trait ? 'after' : this.#cue(candidate, kind);
     if (this.#isVerb(candidate) && !cue && !listed) return undefined;
     if (option.sureness === layout.CASE) {
       if (!this.#capitalsSayNothing(candidate)) return 'case';
@@ -250,9 +251,10 @@ export class Judge {
   }
 
   /** A cue stands in front, or directly behind. */
-  #cue(candidate: Candidate): 'before' | 'after' | undefined {
+  #cue(candidate: Candidate, kind: string | undefined): 'before' | 'after' | undefined {
     const after = this.#gap(candidate.last);
-    if (/^[ \u00a0-]$/.test(after) && CUES_AFTER.has(this.#word(candidate.last + 1))) return 'after';
+    const cuesAfter = kind === 'tool' ? CUES_AFTER : SKILL_NOUNS;
+    if (/^[ \u00a0-]$/.test(after) && cuesAfter.has(this.#word(candidate.last + 1))) return 'after';
     const before = candidate.first - 1;
     if (before < 0 || !this.#sameSentence(before, candidate.first)) return undefined;
     const near = this.#word(before);

@@ -136,11 +136,16 @@ function isNoSkill(mention: PlacedMention, sentence: Sentence, words: readonly W
   return sentence.role !== undefined && mention.knockOut === undefined && ROLE_NOUNS.has(next.word);
 }
 
-/** "the marketing team", "Director of Sales": a place in the company. */
+/** "the marketing team", "Director of Sales", "HR Manager": a place in the company. */
 function isPlaceInCompany(text: string, mention: PlacedMention, words: readonly Word[]): boolean {
   if (mention.kind === 'tool' || mention.kind === 'credential' || mention.knockOut) return false;
   const next = wordAfter(words, mention.end);
-  if (next && TEAM_NOUNS.has(next.word) && /^\s$/.test(text.slice(mention.end, next.start))) return true;
+  if (
+    next &&
+    (TEAM_NOUNS.has(next.word) || ROLE_NOUNS.has(next.word)) &&
+    /^\s$/.test(text.slice(mention.end, next.start))
+  )
+    return true;
   const at = words.findIndex((word) => word.start >= mention.start);
   const [office, of] = at >= 2 ? words.slice(at - 2, at) : [];
   return of?.word === 'of' && office !== undefined && OFFICE_NOUNS.has(office.word);

@@ -59,3 +59,8 @@ export const GENERIC_WORDS = words(
 
 /** Heads that belong to the name of a field. */
 export const FIELD_NOUNS = words('development programming coding software tools techniques methods');
+
+/** Directly behind the name of a field or a trait. */
+export const SKILL_NOUNS = words(
+  'skill skills ability abilities experience knowledge expertise proficiency competence competencies background certification qualification qualifications kenntnisse erfahrung vaardigheden ervaring',
+);

@@ -39,6 +39,11 @@ export function findKnockOuts(text: string, sentence: Stretch, words: readonly W
   const kept: KnockOutHit[] = [];
   for (const hit of hits) {
     const before = kept.at(-1);
+    // "BS/BA degree": the bare word only completes the degree in front of it.
+    if (before?.knockOut === 'degree' && hit.id === 'degree' && hit.start - before.end === 1) {
+      before.end = hit.end;
+      continue;
+    }
     if (!before || before.end <= hit.start) kept.push(hit);
   }
   return kept;

@@ -11,7 +11,7 @@ type Voice = 'candidate' | 'company' | 'context';
 const PHRASES: readonly (readonly [Voice, string])[] = [
   [
     'context',
-    'equal opportunity|equal employment|without regard to|regardless of|race color|race colour|race religion|sexual orientation|gender identity|protected veteran|veteran status|affirmative action|reasonable accommodation|reasonable accommodations|national origin|eeo|401 k|401k|paid time off|pto|tuition reimbursement|tuition assistance|dental|health insurance plan|medical insurance|vision insurance|life insurance and|competitive salary|competitive pay|salary range|base salary|we offer|we provide|send your cv|send your resume|submit your resume|submit your application|please apply|to apply|click apply|apply now|privacy policy|agencies|wir bieten|nous offrons|ofrecemos|wij bieden|wir bieten dir|employee discount|company car|annual leave|training will be provided|full training|training provided|we will train|we ll train|on the job training',
+    'equal opportunity|equal employment|without regard to|regardless of|race color|race colour|race religion|sexual orientation|gender identity|protected veteran|veteran status|affirmative action|reasonable accommodation|reasonable accommodations|national origin|eeo|401 k|401k|paid time off|pto|tuition reimbursement|tuition assistance|dental|health insurance plan|medical insurance|vision insurance|life insurance and|competitive salary|competitive pay|salary range|base salary|we offer|we provide|send your cv|send your resume|submit your resume|submit your application|please apply|to apply|click apply|apply now|privacy policy|agencies|wir bieten|nous offrons|ofrecemos|wij bieden|wir bieten dir|employee discount|company car|annual leave',
   ],
   [
     'candidate',
@@ -32,7 +32,7 @@ const THIRD_PERSON =
   /^(?:\p{Lu}[\p{L}\p{N}&.'-]*\s){1,4}(?:is|are|was|has|have|provides?|offers?|builds?|makes?|helps?|runs?|uses?|operates?|delivers?|develops?|ist|bietet|est|propose|es|ofrece|is een)\s/u;
 /** Inside "about us": the candidate is addressed after all. */
 const CANDIDATE_AFTER_ALL =
-  /(?:^|\s)(?:you (?:have|must|should have|bring)|must (?:have|be)|(?:ideal|successful) candidate|candidates? (?:must|should|will have)|applicants? (?:must|should)|years of experience)(?![\p{L}])/iu;
+  /(?:^|\s)(?:you (?:have|must|should have|bring)|must (?:have|be)|(?:ideal|successful) (?:candidate|applicant)|you (?:would|will) (?:be|need)|looking for candidates|candidates? (?:must|should|will have)|applicants? (?:must|should)|years of experience)(?![\p{L}])/iu;
 
 /** True for sentences about equal opportunity, benefits or how to apply, in whatever section they stand. */
 function voiceOf(words: readonly Word[]): { candidate: boolean; company: boolean; context: boolean } {
@@ -46,7 +46,9 @@ export function sentenceForce(text: string, sentence: Sentence, words: readonly 
   if (sentence.role) return 'context';
   const body = text.slice(sentence.start, sentence.end);
   if (CONTEXT_SECTIONS.has(sentence.section))
-    return sentence.section === 'company' && CANDIDATE_AFTER_ALL.test(body) && !COMPANY_START.test(body)
+    return (sentence.section === 'company' || sentence.section === 'pay') &&
+      CANDIDATE_AFTER_ALL.test(body) &&
+      !COMPANY_START.test(body)
       ? 'must'
       : 'context';
   const voice = voiceOf(words);

@@ -126,11 +126,13 @@ class Reader {
     const content = this.#text.slice(line.start, line.end).replace(/^[#*_\s]+|[*_\s]+$/g, '');
     if (content.length > LONGEST_HEADING) return line.kind === 'heading' ? 'heading' : undefined;
     const marked = line.kind === 'heading' || line.kind === 'label';
-    const colon = /:\W*$/.test(content);
+    const colon = /(?:[:\u2026]|\.\.\.)[^\p{L}\p{N}]{0,3}$/u.test(content);
     const caps = isAllCaps(content);
     if (!marked && !colon && /[.;,]$/.test(content)) return undefined;
     const found = classifyHeading(content);
     const level = line.kind === 'heading' ? (line.level ?? 3) : 7;
+    // "Location \u2013 Leeds", "Hours per week \u2013 37.5": a fact in one line, not the start of a section.
+    if (found?.section === 'pay' && !found.whole) return undefined;
     if (found && (found.whole || ((marked || colon || caps) && line.kind !== 'item'))) {
       this.enter(found.section, content, level);
       return 'heading';
@@ -164,11 +166,28 @@ class Reader {
       this.add(sentence, line);
       // "Nice to have: Go" speaks for its own line; "Requirements: ..." in running text for what follows too.
       const ownLineOnly =
-        line.kind === 'item' || (found.section === 'preferred' && !/qualif|skills|require/i.test(label));
+        line.kind === 'item' ||
+        found.section === 'pay' ||
+        (found.section === 'preferred' && !/qualif|skills|require/i.test(label));
       if (ownLineOnly && sentence.end < line.end) continue;
       if (ownLineOnly) Object.assign(this, outer);
     }
     if (line.kind === 'item') Object.assign(this, outer);
+    else this.#readTrailingHeading(line);
+  }
+
+  /** "... apply today. We offer:" at the end of a line opens the lines below it. */
+  #readTrailingHeading(line: Line): void {
+    const end = this.#text.slice(Math.max(line.start, line.end - 60), line.end);
+    if (!/:\W{0,3}$/.test(end)) return;
+    const words = end.replace(/:\W{0,3}$/, '').split(/\s+/);
+    for (let count = Math.min(4, words.length); count > 0; count--) {
+      const label = words.slice(-count).join(' ');
+      const found = classifyHeading(label);
+      if (!found?.whole) continue;
+      this.enter(found.section, label, 7);
+      return;
+    }
   }
 }
 
