@@ -11,15 +11,7 @@ import { readPage } from '../utils/reading/read-page.ts';
 const FIXTURES = join(import.meta.dirname, 'fixtures/boards');
 const SHELF = join(import.meta.dirname, '../utils/boards');
 /** Files of the shelf that are no board: the contract, the list, and what boards share. */
-const NOT_BOARDS = [
-  'job-board.ts',
-  'index.ts',
-  'hosts.ts',
-  'select.ts',
-  'open-posting.ts',
-  'linkedin-hosts.ts',
-  'linkedin-sdui.ts',
-];
+const NOT_BOARDS = ['job-board.ts', 'index.ts', 'hosts.ts', 'select.ts', 'open-posting.ts', 'linkedin-sdui.ts'];
 /** Pages of sites without a board of their own; read by the same loop. */
 const ANY_SITE = 'any-site';
 
@@ -86,7 +78,9 @@ describe.each(boards.map((board) => [board.id, board] as const))('board %s', (id
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(board.matches.length).toBeGreaterThan(0);
     for (const match of board.matches)
-      expect(match, 'write hosts out: https://host/*, no wildcard').toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/);
+      expect(match, 'name the host: https://host/* or https://*.host/*').toMatch(
+        /^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/,
+      );
   });
 
   it('claims its own examples', () => {

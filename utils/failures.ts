@@ -3,8 +3,6 @@ import type { Failure, FailureCode } from './model/result.ts';
 type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : S;
 type Named<Part extends string> = `failure_${Underscored<FailureCode>}_${Part}`;
 
-/** Keys of the locale files that hold a failure's words. */
-export type FailureKey = Named<'title'> | Named<'next'> | KeptKey;
 type KeptKey = 'kept_posting' | 'kept_titleRead' | 'kept_wallet' | 'kept_otherFiles' | 'kept_nothing';
 
 export interface FailureWords {

@@ -50,7 +50,6 @@ export function Popup() {
         if (!added.ok) setState({ kind: 'failure', failure: added.failure });
         else if (posting) setState(await matchPosting(posting));
       }}
-      onShowQuote={() => {}}
       onSearchCourse={(course) => void browser.tabs.create({ url: searchUrl(`${course.name} ${course.issuer}`) })}
       onAlways={(on) => {
         if (!tab || !site) return;

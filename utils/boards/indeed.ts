@@ -5,10 +5,6 @@ import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
 import { first } from './select.ts';
 
-/** Indeed's country hosts, each asked for by name. */
-const COUNTRIES =
-  'www ae ar at au be bh br ca ch cl cn co cr cz de dk ec eg es fi fr gr hk hu id ie il in it jp kr kw lu ma malaysia mx ng nl no nz om pa pe ph pk pl pt qa ro sa se sg th tr tw ua uk uy ve vn za';
-
 const NAMES: PartNames = {
   body: ['#jobDescriptionText' /* 2026-04 */],
   title: [
@@ -73,7 +69,8 @@ function read({ document, url }: Page): BoardAnswer | undefined {
 export const indeed: JobBoard = {
   id: 'indeed',
   name: 'Indeed',
-  matches: COUNTRIES.split(' ').map((host) => `https://${host}.indeed.com/*`),
+  // One pattern for every country host.
+  matches: ['https://*.indeed.com/*'],
   examples: [
     'https://au.indeed.com/viewjob?jk=54f1f8af68d722d2',
     'https://www.indeed.com/viewjob?jk=54f1f8af68d722d2&from=serp',

@@ -1,6 +1,5 @@
 import type { Page } from '../reading/page.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
-import { LINKEDIN_MATCHES } from './linkedin-hosts.ts';
 import { readSdui } from './linkedin-sdui.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
 import { first } from './select.ts';
@@ -79,7 +78,8 @@ function read({ document, url }: Page): BoardAnswer | undefined {
 export const linkedin: JobBoard = {
   id: 'linkedin',
   name: 'LinkedIn',
-  matches: LINKEDIN_MATCHES,
+  // One pattern for every country host (`fr.`, `de.`, …): a hundred of them would be one unreadable prompt.
+  matches: ['https://*.linkedin.com/*'],
   examples: [
     'https://www.linkedin.com/jobs/view/1000000001/',
     'https://fr.linkedin.com/jobs/view/data-analyst-at-example-1000000001?refId=abc',

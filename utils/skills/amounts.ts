@@ -70,7 +70,7 @@ function numberOf(written: string | undefined): number | undefined {
 }
 
 /** Phrases of a sentence that speak of years, with the years of experience asked for. */
-export function yearsPhrases(text: string, sentence: Stretch): YearsPhrase[] {
+function yearsPhrases(text: string, sentence: Stretch): YearsPhrase[] {
   const body = text.slice(sentence.start, sentence.end);
   if (!/y(?:ea)?rs?|yoe|jahr|an|jaa?r|año/i.test(body)) return [];
   const found: YearsPhrase[] = [];

@@ -13,11 +13,11 @@ export class LexiconError extends Error {
 import { u32 } from './arrays.ts';
 
 const MAGIC = 0x4c445243;
-export const FORMAT = 1;
+const FORMAT = 1;
 const HEADER_WORDS = 5;
 
 /** Sections in file order. `Bytes` hold UTF-8, `Units` UTF-16. */
-export const SECTIONS = [
+const SECTIONS = [
   'metaBytes',
   'tokenHash',
   'tokenOffset',
@@ -50,7 +50,7 @@ function isUnits(name: SectionName): boolean {
   return name === 'tokenUnits' || name === 'aliasFlags' || name === 'entryFamily' || name === 'entryAward';
 }
 
-export type SectionOf<N extends SectionName> = N extends 'metaBytes' | 'stringBytes' | 'entryKind'
+type SectionOf<N extends SectionName> = N extends 'metaBytes' | 'stringBytes' | 'entryKind'
   ? Uint8Array
   : N extends 'tokenUnits' | 'aliasFlags' | 'entryFamily' | 'entryAward'
     ? Uint16Array

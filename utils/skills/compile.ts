@@ -90,7 +90,7 @@ class StringTable {
 }
 
 /** Open addressing, at most half full; places hold number + 1. */
-export function hashTable(keys: string[]): Uint32Array {
+function hashTable(keys: string[]): Uint32Array {
   let size = 16;
   while (size < keys.length * 2) size *= 2;
   const table = new Uint32Array(size);

@@ -41,7 +41,7 @@ export interface Lexicon {
 const decoder = new TextDecoder();
 
 /** String `index` of the table. */
-export function stringAt(sections: Sections, index: number): string {
+function stringAt(sections: Sections, index: number): string {
   return decoder.decode(
     sections.stringBytes.subarray(u32(sections.stringOffset, index), u32(sections.stringOffset, index + 1)),
   );

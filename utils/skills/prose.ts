@@ -32,7 +32,7 @@ const THIRD_PERSON =
   /^(?:\p{Lu}[\p{L}\p{N}&.'-]*\s){1,4}(?:is|are|was|has|have|provides?|offers?|builds?|makes?|helps?|runs?|uses?|operates?|delivers?|develops?|ist|bietet|est|propose|es|ofrece|is een)\s/u;
 /** Inside "about us": the candidate is addressed after all. */
 const CANDIDATE_AFTER_ALL =
-  /(?:^|\s)(?:you (?:have|must|should have|bring)|must (?:have|be)|(?:ideal|successful) (?:candidate|applicant)|you (?:would|will) (?:be|need)|looking for candidates|candidates? (?:must|should|will have)|applicants? (?:must|should)|years of experience)(?![\p{L}])/iu;
+  /(?:^|\s)(?:you (?:have|must|should have|bring)|must (?:have|be)|(?:ideal|successful) (?:candidate|applicant)|you (?:would|will) (?:be|need)|(?:is|are) (?:currently )?(?:looking|seeking|searching|hiring)|looking for candidates|candidates? (?:must|should|will have)|applicants? (?:must|should)|years of experience)(?![\p{L}])/iu;
 
 /** True for sentences about equal opportunity, benefits or how to apply, in whatever section they stand. */
 function voiceOf(words: readonly Word[]): { candidate: boolean; company: boolean; context: boolean } {

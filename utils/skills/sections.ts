@@ -91,6 +91,14 @@ function isTitleLine(content: string, title: string | undefined): boolean {
   return title !== undefined && content.length <= title.length + 20 && title !== '' && content.includes(title);
 }
 
+/** "KEY DUTIES You will ...", "Job Description We are ...": a heading that lost its line break. Its length, or 0. */
+function gluedHeading(body: string): number {
+  const capitals = /^(?:\p{Lu}[\p{Lu}'\u2019&/-]*\s{1,3}){2,6}(?=\p{Lu}?\p{Ll})/u.exec(body)?.[0];
+  if (capitals !== undefined && classifyHeading(capitals)) return capitals.length;
+  const pair = /^\p{Lu}\p{Ll}+\s\p{Lu}?\p{Ll}+\s(?=\p{Lu}\p{Ll}*\s\p{Ll})/u.exec(body)?.[0];
+  return pair !== undefined && body.length > pair.length + 20 && classifyHeading(pair)?.whole ? pair.length : 0;
+}
+
 /** State of the reading: which section the lines belong to. */
 class Reader {
   section: SectionClass = 'other';
@@ -159,7 +167,8 @@ class Reader {
       const label = colon > 0 ? this.#text.slice(sentence.start, sentence.start + colon) : '';
       const found = label ? classifyHeading(label) : undefined;
       if (!found?.whole) {
-        this.add(sentence, line);
+        const glued = sentence.start === line.start && line.kind !== 'item' ? this.#gluedHeading(sentence) : 0;
+        this.add({ start: sentence.start + glued, end: sentence.end }, line);
         continue;
       }
       this.enter(found.section, label, 7);
@@ -174,6 +183,15 @@ class Reader {
     }
     if (line.kind === 'item') Object.assign(this, outer);
     else this.#readTrailingHeading(line);
+  }
+
+  #gluedHeading({ start, end }: Stretch): number {
+    const length = gluedHeading(this.#text.slice(start, Math.min(end, start + 160)));
+    if (length === 0) return 0;
+    const label = this.#text.slice(start, start + length).trim();
+    const found = classifyHeading(label);
+    if (found) this.enter(found.section, label, 7);
+    return length;
   }
 
   /** "... apply today. We offer:" at the end of a line opens the lines below it. */

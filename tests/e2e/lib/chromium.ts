@@ -14,7 +14,8 @@ import type { Driver, LaunchOptions } from './driver.ts';
 import { sleep } from './waiting.ts';
 
 const FLAGS = [
-  '--no-sandbox',
+  // Chromium refuses to start as root with its sandbox.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -35,15 +36,20 @@ interface Start {
   extension: string;
   proxyPort: number;
   display: Display | undefined;
+  window: boolean;
 }
 
-async function start({ binary, profile, extension, proxyPort, display }: Start): Promise<BrowserContext> {
+async function start({ binary, profile, extension, proxyPort, display, window }: Start): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: binary,
-    headless: display === undefined,
-    ignoreHTTPSErrors: true,
-    proxy: { server: `http://127.0.0.1:${proxyPort}` },
-    viewport: { width: 1280, height: 800 },
+    headless: display === undefined && !window,
+    ...(window
+      ? { viewport: null }
+      : {
+          ignoreHTTPSErrors: true,
+          proxy: { server: `http://127.0.0.1:${proxyPort}` },
+          viewport: { width: 1280, height: 800 },
+        }),
     timeout: 30_000,
     // Our own handlers end the display under it, remove its folder and exit.
     handleSIGINT: false,
@@ -51,7 +57,11 @@ async function start({ binary, profile, extension, proxyPort, display }: Start):
     handleSIGHUP: false,
     ...(display && { env: { ...(process.env as Record<string, string>), DISPLAY: display.name } }),
     // Playwright passes --disable-extensions; without the first of these two the extension is silently not there.
-    args: [...FLAGS, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    args: [
+      ...FLAGS.filter((flag) => !window || flag !== '--ignore-certificate-errors'),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
   });
 }
 
@@ -96,13 +106,21 @@ async function grantBeforehand(options: Start, hosts: string[] | undefined): Pro
 /** Starts Chromium with the extension. Headed when a display can be made, else with the optional hosts granted. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const binary = browserBinary('chromium');
-  const display = options.headless ? undefined : await startDisplay();
+  const window = options.window === true;
+  const display = options.headless || window ? undefined : await startDisplay();
   const { dir, remove } = temporaryFolder('chromium');
   // A copy: the grant beforehand rewrites the manifest, and the id of an unpacked extension depends on its folder.
   const extension = path.join(dir, 'extension');
   fs.cpSync(options.extensionDir, extension, { recursive: true });
-  const setup: Start = { binary, profile: path.join(dir, 'profile'), extension, proxyPort: options.proxyPort, display };
-  if (!display) {
+  const setup: Start = {
+    binary,
+    profile: path.join(dir, 'profile'),
+    extension,
+    proxyPort: options.proxyPort,
+    display,
+    window,
+  };
+  if (!display && !window) {
     console.log('# permission prompt: not exercised (needs Xvfb and xdotool); hosts were granted beforehand');
     await grantBeforehand(setup, options.grantedHosts);
   }

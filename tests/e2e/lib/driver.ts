@@ -124,6 +124,8 @@ export interface LaunchOptions {
   grantedHosts?: string[];
   /** Firefox only: more preferences. */
   prefs?: Record<string, string | number | boolean>;
+  /** In a window on the person's own display, with the real network and real certificates: `npm start`. */
+  window?: boolean;
   /** Chromium only: headless even where a display could be made. */
   headless?: boolean;
 }

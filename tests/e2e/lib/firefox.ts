@@ -50,6 +50,17 @@ function writePrefs(profile: string, prefs: Record<string, unknown>): void {
   fs.writeFileSync(path.join(profile, 'user.js'), lines.join('\n'));
 }
 
+function proxyPrefs(port: number): Record<string, string | number> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+  };
+}
+
 /** Starts Firefox headless with the extension installed as a temporary add-on. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const binary = browserBinary('firefox');
@@ -62,17 +73,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     'devtools.console.stdout.content': true,
     'devtools.console.stdout.chrome': false,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
-    'network.proxy.type': 1,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': options.proxyPort,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': options.proxyPort,
-    'network.proxy.no_proxies_on': '',
+    ...(!options.window && proxyPrefs(options.proxyPort)),
     ...options.prefs,
   });
   const firefox = spawn(
     binary,
-    ['--marionette', '--remote-allow-system-access', '--no-remote', '--headless', '--profile', profile],
+    [
+      '--marionette',
+      '--remote-allow-system-access',
+      '--no-remote',
+      ...(options.window ? [] : ['--headless']),
+      '--profile',
+      profile,
+    ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       // Without the second the browser ignores the dummy settings server and asks the real one.
@@ -96,7 +109,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     throw new Error(`${error.message}\n${output.slice(-1500)}`);
   });
   const wire = await connectMarionette(port as number);
-  await wire.send('WebDriver:NewSession', { acceptInsecureCerts: true, pageLoadStrategy: 'normal' });
+  await wire.send('WebDriver:NewSession', { acceptInsecureCerts: !options.window, pageLoadStrategy: 'normal' });
   const session = new Session(wire);
   const [home] = (await wire.send('WebDriver:GetWindowHandles')) as string[];
   await session.chrome(LISTEN_TO_CONSOLE);
