@@ -81,13 +81,15 @@ export async function scenario(driver: Driver, checks: Checks, fixtures: Fixture
 
   await check('no policy violation by the extension and no error', async () => {
     const ofPages = /^https:/;
+    // Firefox's own words for a question whose page was left before the answer came.
+    const left = /context unloaded|Actor 'Conduits' destroyed/;
     expectEqual(
       (await driver.cspViolations()).filter((each) => !ofPages.test(each.where)),
       [],
       'the list of violations',
     );
     expectEqual(
-      (await driver.consoleErrors()).filter((each) => !ofPages.test(each.where)),
+      (await driver.consoleErrors()).filter((each) => !ofPages.test(each.where) && !left.test(each.text)),
       [],
       'the list of errors',
     );

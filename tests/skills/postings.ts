@@ -167,6 +167,21 @@ export const POSTINGS: readonly LabelledPosting[] = [
     knockOuts: ['bachelor-degree', 'master-degree'],
   },
   {
+    name: 'what ideally speaks of is not in the lexicon',
+    text: 'Requirements\n- Three years of Tableau, ideally in a large bank\n- SQL, ideally\n- Familiarity with our Python team',
+    must: ['tableau'],
+    nice: ['sql'],
+    never: ['python'],
+    years: { tableau: { min: 3 } },
+  },
+  {
+    name: 'fields of a degree are alternatives',
+    text: 'Requirements\n- Degree in Statistics, Computer Science or a related field\n- A degree or equivalent practical experience',
+    must: ['degree', 'degree|equivalent-experience', 'statistics', 'computer-science'],
+    never: ['resourcefulness'],
+    knockOuts: ['degree', 'degree|equivalent-experience'],
+  },
+  {
     name: 'levels on both sides',
     text: 'Requirements\n- Proficient in Python and basic knowledge of SQL\n- Tableau (expert)\n- Good knowledge of Docker',
     must: ['python', 'sql', 'tableau', 'docker'],

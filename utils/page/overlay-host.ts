@@ -12,13 +12,12 @@ export interface OverlayHost {
  */
 export function createOverlayHost(document: Document, css: string, mode: ShadowRootMode = 'closed'): OverlayHost {
   const element = document.createElement('div');
-  // Inline, so that no sheet of the page can hide or move it by its tag.
-  element.style.cssText =
-    'all: initial !important; position: fixed !important; z-index: 2147483000 !important; width: 0 !important; height: 0 !important; inset: 0 auto auto 0 !important;';
-  element.style.setProperty('color-scheme', schemeOf(document));
   const shadow = element.attachShadow({ mode });
   const style = document.createElement('style');
-  style.textContent = css;
+  // Important inside the tree outranks important outside it: no sheet of the page can hide, move or restyle the host.
+  style.textContent = `:host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
+width: 0 !important; height: 0 !important; z-index: 2147483000 !important; color-scheme: ${schemeOf(document)} !important; }
+${css}`;
   const root = document.createElement('div');
   shadow.append(style, root);
   // A board's own shortcuts must not fire while somebody operates the panel.

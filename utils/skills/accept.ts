@@ -12,6 +12,7 @@ import {
   LINKS_BEFORE,
   SKILL_NOUNS,
   SOFT_CUES_BEFORE,
+  TRAIT_NOUNS,
 } from './cue-words.ts';
 import * as layout from './lexicon-layout.ts';
 import type { Sentence } from './sections.ts';
@@ -253,7 +254,7 @@ export class Judge {
   /** A cue stands in front, or directly behind. */
   #cue(candidate: Candidate, kind: string | undefined): 'before' | 'after' | undefined {
     const after = this.#gap(candidate.last);
-    const cuesAfter = kind === 'tool' ? CUES_AFTER : SKILL_NOUNS;
+    const cuesAfter = kind === 'tool' ? CUES_AFTER : kind === 'soft' ? TRAIT_NOUNS : SKILL_NOUNS;
     if (/^[ \u00a0-]$/.test(after) && cuesAfter.has(this.#word(candidate.last + 1))) return 'after';
     const before = candidate.first - 1;
     if (before < 0 || !this.#sameSentence(before, candidate.first)) return undefined;

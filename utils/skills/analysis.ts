@@ -138,8 +138,9 @@ function isNoSkill(mention: PlacedMention, sentence: Sentence, words: readonly W
 
 /** "the marketing team", "Director of Sales", "HR Manager": a place in the company. */
 function isPlaceInCompany(text: string, mention: PlacedMention, words: readonly Word[]): boolean {
-  if (mention.kind === 'tool' || mention.kind === 'credential' || mention.knockOut) return false;
+  if (mention.kind === 'credential' || mention.knockOut) return false;
   const next = wordAfter(words, mention.end);
+  if (mention.kind === 'tool') return next?.word === 'team' || next?.word === 'teams';
   if (
     next &&
     (TEAM_NOUNS.has(next.word) || ROLE_NOUNS.has(next.word)) &&

@@ -33,7 +33,10 @@ function sameCapitals(tokens: NumberedTokens, hit: Hit, written: string): boolea
   if (alias.count !== hit.last - hit.first + 1) return false;
   for (let i = 0; i < alias.count; i++) {
     const mine = tokens.text.slice(tokens.start[hit.first + i], tokens.end[hit.first + i]).replace(IGNORABLES, '');
-    if (mine !== written.slice(alias.start[i], alias.end[i])) return false;
+    const asked = written.slice(alias.start[i], alias.end[i]);
+    // A common noun may be capitalised in a list or a heading.
+    if (mine !== asked && (asked !== asked.toLowerCase() || mine.charAt(0).toLowerCase() + mine.slice(1) !== asked))
+      return false;
   }
   return true;
 }

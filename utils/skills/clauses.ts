@@ -106,7 +106,9 @@ export function cueForces(
     const right = colon || ahead ? firstAfter(turns, cue.end, sentence.end) : Math.min(next, sentence.end);
     if (colon && any(cue.end, right)) give(force, cue.end, right);
     else if (ahead) {
-      if (!give(force, cue.end, right) && cue.kind === 'nice-ahead') give(force, left, cue.start);
+      // "SQL, ideally" looks back; "SQL, ideally in a bank" speaks of something the lexicon does not know.
+      const last = !/[\p{L}\p{N}]/u.test(text.slice(cue.end, right));
+      if (!give(force, cue.end, right) && cue.kind === 'nice-ahead' && last) give(force, left, cue.start);
     } else if (!give(force, left, cue.start)) {
       // Nothing in this clause: the whole left side, unless the cue opens the sentence.
       if (!(turn > sentence.start && turn !== left && give(force, turn, cue.start))) give(force, cue.end, right);

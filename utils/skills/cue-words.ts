@@ -64,3 +64,6 @@ export const FIELD_NOUNS = words('development programming coding software tools 
 export const SKILL_NOUNS = words(
   'skill skills ability abilities experience knowledge expertise proficiency competence competencies background certification qualification qualifications kenntnisse erfahrung vaardigheden ervaring',
 );
+
+/** Directly behind the name of a trait ("leadership skills"); "practical experience" is none. */
+export const TRAIT_NOUNS = words('skill skills ability abilities qualities capabilities attitude approach');

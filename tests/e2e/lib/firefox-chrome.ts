@@ -25,7 +25,7 @@ const capabilities = { toJSON: () => CAPABILITIES, get: (name) => CAPABILITIES[n
 const run = (where, expression, sandboxName = null) =>
   actorFor(where).executeScript('return ' + expression, [], { sandboxName, newSandbox: false, timeout: 30000, async: false });
 const HOST = (tag) => '[...document.querySelectorAll(' + JSON.stringify(tag || '*') + ')]'
-  + '.find((e) => e.openOrClosedShadowRoot && e.openOrClosedShadowRoot.mode === "closed")';
+  + '.find((e) => e.openOrClosedShadowRoot && e.openOrClosedShadowRoot.mode === "closed" && !/^(input|textarea|select|details|video|audio|img|object|embed|marquee)$/.test(e.localName))';
 const hostOf = (where, tag) => run(where, HOST(tag), 'system');
 const shadowOf = async (where, tag) => {
   const host = await hostOf(where, tag);

@@ -23,7 +23,8 @@ export async function popup(context: Context, posting: Tab): Promise<void> {
       .map((row) => requirements.find((each) => each.id === row.requirementId))
       .filter((each) => each?.force === 'must');
     expect(missing.length > 0, 'the test needs a missing must-have');
-    for (const each of missing) expect(text.includes(each?.label ?? '?'), `"${each?.label}" is not in the popup`);
+    for (const each of missing)
+      expect(text.toLowerCase().includes(each?.label.toLowerCase() ?? '?'), `"${each?.label}" is not in the popup`);
     await popup.screenshot(`${shots}/popup.png`);
     await popup.click('.cl-row > button');
     await popup.waitFor('.cl-row > button[aria-expanded=true]');
