@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { AhoCorasick as Monyone } from '@monyone/aho-corasick';
 import Modern from 'modern-ahocorasick';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
 import { openLexicon } from '../../utils/skills/lexicon.ts';
 import { findMentions } from '../../utils/skills/mentions.ts';
 import { findRequirements } from '../../utils/skills/requirements.ts';
+import { keywordTrie } from './keyword-trie.ts';
 import { inventedPostings } from './postings.ts';
 
 interface Row {
@@ -79,6 +82,15 @@ const labels = [
 const [modern, modernMs] = built(() => new Modern(labels));
 const [monyone, monyoneMs] = built(() => new Monyone(labels));
 
+const [trie, trieMs] = built(() => keywordTrie(labels));
+// Its pattern language gives these characters a meaning, so labels that hold them are left out for it alone.
+const plain = labels.filter((label) => /^[a-z0-9 ]+$/.test(label));
+const [wink, winkMs] = built(() => {
+  const nlp = winkNLP(model, ['sbd', 'cer']);
+  nlp.learnCustomEntities([{ name: 'skill', patterns: plain }], { matchValue: false });
+  return nlp;
+});
+
 const rows = [
   loop,
   measure(
@@ -98,6 +110,18 @@ const rows = [
     '@monyone/aho-corasick, same labels, no rules',
     monyoneMs,
     (text) => [...monyone.matchInText(text.toLowerCase())].length,
+    loop['MB/s'],
+  ),
+  measure(
+    'character trie as in flashtext, same labels, no rules',
+    trieMs,
+    (text) => trie(text.toLowerCase()).length,
+    loop['MB/s'],
+  ),
+  measure(
+    'wink-nlp custom entities, plain labels only',
+    winkMs,
+    (text) => wink.readDoc(text).customEntities().length(),
     loop['MB/s'],
   ),
 ];
