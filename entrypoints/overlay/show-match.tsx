@@ -9,7 +9,7 @@ import tokens from '../../components/tokens.css?inline';
 import type { Failure } from '../../utils/model/result.ts';
 import { markMentions, scrollToStretch } from '../../utils/page/highlight.ts';
 import { createOverlayHost, schemeOf } from '../../utils/page/overlay-host.ts';
-import { choosePlace, type Place } from '../../utils/page/place.ts';
+import { choosePanelPlace, choosePlace, type Place } from '../../utils/page/place.ts';
 import { uiTexts } from '../../utils/page/ui-texts.ts';
 import type { BlockText } from '../../utils/reading/page.ts';
 
@@ -46,6 +46,7 @@ export interface Shown {
 const CSS = [tokens, base, overlay].join('\n');
 /** Size of the pill in px, for finding a place where it covers nothing. */
 const PILL = { width: 176, height: 96 };
+const PANEL_WIDTH = 416;
 
 /** Draws the overlay for one posting and marks its mentions; everything is gone after `remove`. */
 export function showMatch({ view, failure, body, collapsed, actions, render, mode }: ShowMatch): Shown {
@@ -69,6 +70,7 @@ export function showMatch({ view, failure, body, collapsed, actions, render, mod
 
   const toggle = () => {
     collapsed = !collapsed;
+    if (!collapsed) placePanel();
     actions.collapse(collapsed);
     draw();
   };
@@ -78,6 +80,14 @@ export function showMatch({ view, failure, body, collapsed, actions, render, mod
     scrollToStretch(first, !matchMedia('(prefers-reduced-motion: reduce)').matches);
     marks.point(stretchesOf(requirementId));
   };
+
+  /** The panel keeps clear of the page's buttons; looked at anew with each opening, for the page may have scrolled. */
+  function placePanel() {
+    const { side, bottom, height } = choosePanelPlace(document, PANEL_WIDTH, host.element);
+    host.root.dataset.side = side;
+    host.root.style.setProperty('--cl-bottom', `${bottom}px`);
+    host.root.style.setProperty('--cl-height', `${height}px`);
+  }
 
   function draw() {
     const shared = { collapsed, theme, onToggle: toggle, onHideSite: actions.hide, onPause: actions.pause };
@@ -104,6 +114,7 @@ export function showMatch({ view, failure, body, collapsed, actions, render, mod
       host.root,
     );
   }
+  if (!collapsed) placePanel();
   draw();
 
   return {

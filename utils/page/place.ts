@@ -31,3 +31,56 @@ function cornerOf(place: Place, vw: number, vh: number, width: number, height: n
   const top = place.endsWith('bottom') ? vh - height - MARGIN : place.endsWith('top') ? MARGIN : (vh - height) / 2;
   return { left, top };
 }
+
+/** What a person presses to go on with a posting: buttons, and links that are drawn as one. */
+const BUTTONS =
+  'button, [role="button"], input[type="submit"], input[type="button"], a[class*="btn" i], a[class*="button" i], a[class*="apply" i]';
+const STEP = 16;
+/** A panel lower than this shows too little; better to cover something than to be useless. */
+const LEAST_HEIGHT = 280;
+
+/** Where the panel may stand: its side, and its distance (px) from the lower edge and greatest height. */
+export interface PanelPlace {
+  side: 'right' | 'left';
+  bottom: number;
+  height: number;
+}
+
+/**
+ * The side and the tallest stretch of it in which a panel of this width (px) covers no button of the page; the whole
+ * right side when neither has a stretch that is high enough.
+ */
+export function choosePanelPlace(document: Document, width: number, own: Element): PanelPlace {
+  const view = document.defaultView;
+  const full = { side: 'right', bottom: MARGIN, height: (view?.innerHeight ?? 800) - 2 * MARGIN } as const;
+  if (!view) return full;
+  for (const side of ['right', 'left'] as const) {
+    const left = side === 'right' ? Math.max(0, view.innerWidth - width - MARGIN) : MARGIN;
+    const { top, bottom } = tallestFree(document, left, Math.min(width, view.innerWidth - MARGIN), own);
+    const height = bottom - top - 2 * MARGIN;
+    if (height >= LEAST_HEIGHT) return { side, bottom: view.innerHeight - bottom + MARGIN, height };
+  }
+  return full;
+}
+
+function tallestFree(document: Document, left: number, width: number, own: Element): { top: number; bottom: number } {
+  const height = document.defaultView?.innerHeight ?? 0;
+  let best = { top: 0, bottom: 0 };
+  let top = 0;
+  for (let y = 0; y <= height; y += STEP) {
+    const blocked = y + STEP > height ? false : rowHasButton(document, left, width, y + STEP / 2, own);
+    if (!blocked && y + STEP <= height) continue;
+    const bottom = blocked ? y : height;
+    if (bottom - top > best.bottom - best.top) best = { top, bottom };
+    top = y + STEP;
+  }
+  return best;
+}
+
+function rowHasButton(document: Document, left: number, width: number, y: number, own: Element): boolean {
+  for (const part of [0.02, 0.25, 0.5, 0.75, 0.98]) {
+    const hit = document.elementsFromPoint(left + width * part, y).find((element) => element !== own);
+    if (hit?.closest(BUTTONS)) return true;
+  }
+  return false;
+}

@@ -1,5 +1,5 @@
 import { expect, expectEqual } from '../lib/checks.ts';
-import type { Tab } from '../lib/driver.ts';
+import type { Overlay, Tab } from '../lib/driver.ts';
 import { greenhousePosting, linkedinPosting } from '../pages.ts';
 import { type Context, type ExtensionApi, expectedMatch, storedWallet } from './context.ts';
 
@@ -52,6 +52,22 @@ export function registeredScripts(dashboard: Tab): Promise<string[]> {
   });
 }
 
+/** Fails when this part of the overlay covers the page's Apply button or leaves the window. */
+async function clearOfApply(tab: Tab, overlay: Overlay, part: string, width: number): Promise<void> {
+  const ours = await overlay.evaluate((root, part: string) => {
+    const { left, top, right, bottom } = (root.querySelector(part) as Element).getBoundingClientRect();
+    return { left, top, right, bottom };
+  }, part);
+  const apply = await tab.evaluate(() => {
+    const { left, top, right, bottom } = (document.querySelector('.apply') as Element).getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+  const apart =
+    ours.right <= apply.left || ours.left >= apply.right || ours.bottom <= apply.top || ours.top >= apply.bottom;
+  expect(apart, `at ${width} px ${part} ${JSON.stringify(ours)} covers Apply ${JSON.stringify(apply)}`);
+  expect(ours.left >= 0 && ours.right <= width, `at ${width} px ${part} leaves the window: ${JSON.stringify(ours)}`);
+}
+
 /** Boards are switched on; a posting under its real host name gets its overlay; LinkedIn is left alone. */
 export async function boards(context: Context): Promise<Tab> {
   const { driver, checks, dashboard, shots } = context;
@@ -83,46 +99,44 @@ export async function boards(context: Context): Promise<Tab> {
     return headline;
   });
 
-  await check(
-    'the pill opens to a panel by keyboard and closes with Esc, and the accessibility tree names it',
-    async () => {
-      const overlay = await early.waitForOverlay();
-      await overlay.click('.cl-pill');
-      await overlay.waitFor('.cl-panel');
-      await overlay.click('.cl-panel .cl-row > button');
-      await overlay.waitFor('.cl-panel .cl-row > button[aria-expanded=true]');
-      await early.screenshot(`${shots}/overlay-panel.png`);
-      const nodes = await overlay.accessibleNodes();
-      expect(
-        nodes.some((node) => node.role === 'button' && /PostgreSQL/.test(node.name)),
-        `no button names PostgreSQL: ${JSON.stringify(nodes).slice(0, 400)}`,
-      );
-      await overlay.press('Escape');
-      await overlay.waitFor('.cl-pill');
-    },
-  );
+  await check('the pill opens to a panel and closes with Esc, and the accessibility tree names it', async () => {
+    const overlay = await early.waitForOverlay();
+    await overlay.click('.cl-pill');
+    await overlay.waitFor('.cl-panel');
+    await overlay.click('.cl-panel .cl-row > button');
+    await overlay.waitFor('.cl-panel .cl-row > button[aria-expanded=true]');
+    await early.screenshot(`${shots}/overlay-panel.png`);
+    const nodes = await overlay.accessibleNodes();
+    expect(
+      nodes.some((node) => node.role === 'button' && /PostgreSQL/.test(node.name)),
+      `no button names PostgreSQL: ${JSON.stringify(nodes).slice(0, 400)}`,
+    );
+    await overlay.press('Escape');
+    await overlay.waitFor('.cl-pill');
+  });
 
-  await check('the pill covers no control at 1280, 1024 and 390 px', async () => {
+  await check('the shortcut opens and folds the panel', async () => {
+    const overlay = await early.waitForOverlay();
+    const pressed = await driver.pressShortcut('Alt+Shift+K');
+    if (pressed !== 'pressed') return `shortcut: ${pressed}`;
+    await overlay.waitFor('.cl-panel');
+    await driver.pressShortcut('Alt+Shift+K');
+    await overlay.waitFor('.cl-pill');
+    return undefined;
+  });
+
+  await check('pill and panel never cover Apply at 1280, 1024 and 390 px', async () => {
     for (const width of [1280, 1024, 390]) {
       await early.setViewport(width, 800);
       await early.reload();
       const overlay = await early.waitForOverlay();
       await overlay.waitFor('.cl-pill');
-      const pill = await overlay.evaluate((root) => {
-        const { left, top, right, bottom } = (root.querySelector('.cl-pill') as Element).getBoundingClientRect();
-        return { left, top, right, bottom };
-      });
-      const apply = await early.evaluate(() => {
-        const { left, top, right, bottom } = (document.querySelector('.apply') as Element).getBoundingClientRect();
-        return { left, top, right, bottom };
-      });
-      const apart =
-        pill.right <= apply.left || pill.left >= apply.right || pill.bottom <= apply.top || pill.top >= apply.bottom;
-      expect(apart, `at ${width} px the pill ${JSON.stringify(pill)} covers Apply ${JSON.stringify(apply)}`);
-      expect(
-        pill.left >= 0 && pill.right <= width,
-        `at ${width} px the pill leaves the window: ${JSON.stringify(pill)}`,
-      );
+      await clearOfApply(early, overlay, '.cl-pill', width);
+      await overlay.click('.cl-pill');
+      await overlay.waitFor('.cl-panel');
+      await clearOfApply(early, overlay, '.cl-panel', width);
+      await early.screenshot(`${shots}/overlay-at-${width}.png`);
+      await overlay.press('Escape');
     }
     await early.setViewport(1280, 800);
     await early.reload();
