@@ -46,9 +46,10 @@ export function useBoards(): BoardsPageProps {
       if (!board) return;
       // Before anything else: after an `await`, browsers have forgotten the click.
       const done = on ? requestHosts(board.matches) : giveBackHosts(board.matches);
+      if (board.overlay === 'ask') void linkedInOptIn.set(on);
       void done
         .then(async (answer) => {
-          if (board.overlay === 'ask') await linkedInOptIn.set(on && answer);
+          if (board.overlay === 'ask' && !answer) await linkedInOptIn.set(false);
         })
         .then(look);
     },

@@ -57,9 +57,11 @@ export function Popup() {
         const board = boardFor(new URL(tab.url));
         const patterns = board ? board.matches : [sitePattern(tab.url) ?? ''];
         const done = on ? requestHosts(patterns) : giveBackHosts(patterns);
+        // Not after the answer: Chromium closes the popup when its prompt opens, and whatever waits here is gone.
+        if (board?.overlay === 'ask') void linkedInOptIn.set(on);
         void done
           .then(async (granted) => {
-            if (board?.overlay === 'ask') await linkedInOptIn.set(on && granted);
+            if (board?.overlay === 'ask' && !granted) await linkedInOptIn.set(false);
           })
           .then(() => siteOf(tab.url))
           .then(setSite);

@@ -1,6 +1,6 @@
 import { expect, expectEqual } from '../lib/checks.ts';
 import type { Tab } from '../lib/driver.ts';
-import { emptyPage, greenhousePosting, plainPosting } from '../pages.ts';
+import { emptyPage, greenhousePosting, linkedinPosting, plainPosting } from '../pages.ts';
 import { type Context, expectedMatch, storedWallet } from './context.ts';
 
 /** The real toolbar popup: gaps first with ways to close them; any site by the person's click; honest failures. */
@@ -54,6 +54,39 @@ export async function popup(context: Context, posting: Tab): Promise<void> {
     await popup.close();
     expectEqual(await tab.overlay(), undefined, 'the overlay');
     await tab.close();
+  });
+
+  /** Opens the site's options in the popup, flips its first switch and answers the browser. */
+  const always = async () => {
+    const popup = await driver.openPopup();
+    await popup.waitFor('.cl-site-button');
+    await popup.click('.cl-site-button');
+    await popup.waitFor('.cl-site [role=switch]');
+    await popup.click('.cl-site [role=switch]');
+    const answer = await driver.answerPermissionPrompt(true);
+    if (await popup.isOpen()) await popup.close();
+    return answer;
+  };
+
+  await check('"always on this site", switched on in the popup, brings the overlay to the open page', async () => {
+    const tab = await driver.openTab(plainPosting.url);
+    const answer = await always();
+    await tab.activate();
+    const overlay = await tab.waitForOverlay();
+    await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
+    await tab.close();
+    return answer === 'accepted' ? undefined : `permission prompt: ${answer}`;
+  });
+
+  await check('LinkedIn, opted in beside the line that states the risk, gets its overlay', async () => {
+    const tab = await driver.openTab(linkedinPosting.url);
+    const answer = await always();
+    await tab.activate();
+    const overlay = await tab.waitForOverlay();
+    await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
+    await tab.screenshot(`${shots}/overlay-linkedin.png`);
+    await tab.close();
+    return answer === 'accepted' ? undefined : `permission prompt: ${answer}`;
   });
 
   await check('a page without a posting says so, with no number', async () => {
