@@ -1,15 +1,7 @@
-/** A name that must be found, or must not, with the reason in its title. */
-export interface Trap {
-  name: string;
-  text: string;
-  /** Ids that must be among the mentions. */
-  has?: string[];
-  /** Ids that must not. */
-  not?: string[];
-  /** Texts of the spans that `has` must have, in the same order. */
-  spans?: string[];
-  language?: string;
-}
+import type { Trap } from './trap.ts';
+import { SHAPE_TRAPS } from './traps-shapes.ts';
+import { TEXT_TRAPS } from './traps-text.ts';
+import { WORD_TRAPS } from './traps-words.ts';
 
 export const TRAPS: readonly Trap[] = [
   // Go
@@ -185,4 +177,7 @@ export const TRAPS: readonly Trap[] = [
     text: 'You write unit tests in Java.',
     not: ['background-check'],
   },
+  ...WORD_TRAPS,
+  ...SHAPE_TRAPS,
+  ...TEXT_TRAPS,
 ];
