@@ -4,22 +4,25 @@ import { block } from './blocks/labelled-block.ts';
 import { type BlockResult, f1, measureBlock, percent, type Score, sum } from './blocks/measure-blocks.ts';
 import { ownLexicon } from './compiled.ts';
 
-/** Where the engine ought to be, percent; `forbidden` and `worstProfession` are a count and an F1. */
-const GOALS = { overlapF1: 80, force: 95, forbidden: 0, worstProfession: 50 };
+/** Where the engine ought to be, percent; `forbidden` and `poorProfessions` (F1 below 50) are counts. */
+const GOALS = { overlapF1: 80, force: 95, forbidden: 0, poorProfessions: 0 };
 
 /** What it reaches today, rounded down: a change that falls below has broken something. */
 const FLOORS = {
-  overlapF1: 88,
-  exactF1: 82,
-  force: 94,
-  kind: 94,
-  years: 70,
-  levels: 66,
-  alternatives: 78,
-  knockOuts: 88,
-  forbidden: 33,
-  worstProfession: 33,
+  overlapF1: 91,
+  exactF1: 84,
+  force: 99,
+  kind: 96,
+  years: 91,
+  levels: 90,
+  alternatives: 92,
+  knockOuts: 84,
+  forbidden: 11,
+  poorProfessions: 0,
 };
+
+/** Goals that are counts of faults: the fewer, the better. */
+const COUNTS = new Set(['forbidden', 'poorProfessions']);
 
 const lexicon = ownLexicon();
 const results = BLOCKS.map((each) => measureBlock(each, lexicon));
@@ -129,8 +132,11 @@ describe('the engine on labelled blocks', () => {
     expect(f1(total('exactPrecision'), total('exactRecall'))).toBeGreaterThanOrEqual(FLOORS.exactF1);
   });
 
-  test('no profession falls below its floor', () => {
-    expect(byProfession.filter((each) => each.f1 < FLOORS.worstProfession)).toEqual([]);
+  test('no more professions are read poorly than were', () => {
+    const poor = byProfession.filter((each) => each.f1 < 50);
+    expect(poor.length, poor.map(({ profession }) => profession).join(', ')).toBeLessThanOrEqual(
+      FLOORS.poorProfessions,
+    );
   });
 
   test('company, benefits, pay and application text yields no more than it did', () => {
@@ -139,7 +145,7 @@ describe('the engine on labelled blocks', () => {
 
   test('a floor that is no goal says how far there is to go', () => {
     const open = (Object.keys(GOALS) as (keyof typeof GOALS)[]).filter((name) =>
-      name === 'forbidden' ? FLOORS[name] > GOALS[name] : FLOORS[name] < GOALS[name],
+      COUNTS.has(name) ? FLOORS[name] > GOALS[name] : FLOORS[name] < GOALS[name],
     );
     console.info(open.length === 0 ? 'every goal is a floor' : `goals not yet floors: ${open.join(', ')}`);
     expect(FLOORS.overlapF1).toBeGreaterThanOrEqual(GOALS.overlapF1);

@@ -177,7 +177,7 @@ export const POSTINGS: readonly LabelledPosting[] = [
   {
     name: 'fields of a degree are alternatives',
     text: 'Requirements\n- Degree in Statistics, Computer Science or a related field\n- A degree or equivalent practical experience',
-    must: ['degree', 'degree|equivalent-experience', 'statistics', 'computer-science'],
+    must: ['degree', 'degree|equivalent-experience', 'computer-science|statistics'],
     never: ['resourcefulness'],
     knockOuts: ['degree', 'degree|equivalent-experience'],
   },

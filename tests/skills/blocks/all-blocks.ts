@@ -8,6 +8,7 @@ import { HOSPITALITY_RETAIL_AND_LAND } from './hospitality-retail-and-land.ts';
 import type { LabelledBlock } from './labelled-block.ts';
 import { MARKETING_PRODUCT_AND_DESIGN } from './marketing-product-and-design.ts';
 import { OFFICE_AND_LAW } from './office-and-law.ts';
+import { SECOND_ROUND } from './second-round.ts';
 import { SOFTWARE } from './software.ts';
 import { SPANISH } from './spanish.ts';
 import { TRADES_AND_TRANSPORT } from './trades-and-transport.ts';
@@ -28,4 +29,5 @@ export const BLOCKS: readonly LabelledBlock[] = [
   ...SPANISH,
   ...DUTCH,
   ...WHOLE_POSTINGS,
+  ...SECOND_ROUND,
 ];
