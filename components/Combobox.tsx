@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTexts } from './texts.tsx';
 
 export interface Suggestion {
@@ -15,6 +15,8 @@ export interface ComboboxProps {
   hint?: string;
   /** For what was typed last; the owner answers `onQuery` by passing new ones. */
   suggestions: Suggestion[];
+  /** Only what is suggested may be chosen: the text as typed is no choice, and Enter takes the first suggestion. */
+  listedOnly?: boolean;
   onQuery: (text: string) => void;
   /** A suggestion, or the text as it was typed. */
   onChoose: (choice: Suggestion | { typed: string }) => void;
@@ -24,14 +26,14 @@ export interface ComboboxProps {
  * A text field with live suggestions: the editable combobox with list autocomplete of the ARIA Authoring Practices.
  * Focus stays in the field; arrows move through the list, Enter takes, Escape closes and then clears.
  */
-export function Combobox({ label, hint, suggestions, onQuery, onChoose }: ComboboxProps) {
+export function Combobox({ label, hint, suggestions, listedOnly, onQuery, onChoose }: ComboboxProps) {
   const { t, plural } = useTexts();
   const id = useId();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const typed = text.trim();
-  const exact = suggestions.some((each) => same(each.label, typed));
+  const exact = listedOnly || suggestions.some((each) => same(each.label, typed));
   const options: (Suggestion | { typed: string })[] = typed ? [...suggestions, ...(exact ? [] : [{ typed }])] : [];
   const shown = open && options.length > 0;
 
@@ -41,13 +43,23 @@ export function Combobox({ label, hint, suggestions, onQuery, onChoose }: Combob
     change('');
     setOpen(false);
   };
+  const seen = useRef('');
   const change = (next: string) => {
+    seen.current = next;
     setText(next);
     setActive(-1);
     onQuery(next.trim());
   };
+  // React tells of typing by `onChange`, Preact by `onInput` alone; where both speak, the second says nothing new.
+  const onTyped = (event: { currentTarget: { value: string } }) => {
+    const { value } = event.currentTarget;
+    if (value === seen.current) return;
+    change(value);
+    setOpen(true);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    const { isComposing } = (event.nativeEvent ?? event) as { isComposing?: boolean };
+    if (isComposing) return;
     const { key } = event;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
@@ -58,7 +70,10 @@ export function Combobox({ label, hint, suggestions, onQuery, onChoose }: Combob
     } else if (key === 'Enter') {
       event.preventDefault();
       choose(
-        options[active] ?? (typed ? (suggestions.find(({ label }) => same(label, typed)) ?? { typed }) : undefined),
+        options[active] ??
+          (typed
+            ? (suggestions.find(({ label }) => same(label, typed)) ?? (listedOnly ? suggestions[0] : { typed }))
+            : undefined),
       );
     } else if (key === 'Escape') {
       if (shown) setOpen(false);
@@ -88,10 +103,8 @@ export function Combobox({ label, hint, suggestions, onQuery, onChoose }: Combob
         aria-describedby={hint && `${id}h`}
         aria-activedescendant={shown && active >= 0 ? `${id}o${active}` : undefined}
         value={text}
-        onChange={(event) => {
-          change(event.target.value);
-          setOpen(true);
-        }}
+        onChange={onTyped}
+        onInput={onTyped}
         onKeyDown={onKeyDown}
         onBlur={() => setOpen(false)}
       />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, Logo } from './Icon.tsx';
-import { boards, privacy, start, wallet } from './icons.ts';
+import { boards, lines, pencil, privacy, start, wallet } from './icons.ts';
 import type { DashboardPage } from './match-view.ts';
 import { useTexts } from './texts.tsx';
 
@@ -8,6 +8,8 @@ const PAGES = [
   ['start', start],
   ['wallet', wallet],
   ['boards', boards],
+  ['corrections', pencil],
+  ['taxonomies', lines],
   ['privacy', privacy],
 ] as const;
 

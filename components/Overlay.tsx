@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import type { CorrectionNoteProps } from './CorrectionNote.tsx';
+import type { CorrectMenuProps } from './CorrectMenu.tsx';
 import { headlineText } from './Headline.tsx';
 import type { DashboardPage, MatchView } from './match-view.ts';
 import { OverlayPanel } from './OverlayPanel.tsx';
@@ -19,6 +21,8 @@ export interface OverlayProps {
   onHideSite: () => void;
   onPause: () => void;
   onSave: () => void;
+  /** Absent where nothing can be corrected. */
+  correct?: Omit<CorrectMenuProps, 'row'> & CorrectionNoteProps;
 }
 
 /** The match on the posting itself: a pill at the page's edge that expands to a panel. Esc closes the panel. */

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Asks } from './Asks.tsx';
 import { Band } from './Band.tsx';
+import { CorrectionNote } from './CorrectionNote.tsx';
 import { FirstStep } from './FirstStep.tsx';
 import { Headline } from './Headline.tsx';
 import { Icon, Logo } from './Icon.tsx';
@@ -16,6 +17,7 @@ import { useTexts } from './texts.tsx';
 /** The overlay unfolded: headline, band, requirements with their evidence, knock-outs, the first step. */
 export function OverlayPanel(props: Omit<OverlayProps, 'collapsed' | 'theme'>) {
   const { view, onToggle, onHoverRequirement, onShowQuote, onOpenDashboard, onHideSite, onPause, onSave } = props;
+  const { correct } = props;
   const { t } = useTexts();
   const [options, setOptions] = useState(false);
   const id = useId();
@@ -79,6 +81,7 @@ export function OverlayPanel(props: Omit<OverlayProps, 'collapsed' | 'theme'>) {
             {...rows}
             onHover={onHoverRequirement}
             onShowQuote={onShowQuote}
+            correct={correct}
             more={({ gap }) => gap && <RouteLinks routes={gap.routes} />}
           />
         ) : (
@@ -86,6 +89,7 @@ export function OverlayPanel(props: Omit<OverlayProps, 'collapsed' | 'theme'>) {
         )}
         <KnockOuts requirements={rows.knockOuts} onShowQuote={onShowQuote} />
       </section>
+      {correct && <CorrectionNote {...correct} />}
       {step && <FirstStep {...step} />}
     </div>
   );

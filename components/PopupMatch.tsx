@@ -1,5 +1,6 @@
 import { Asks } from './Asks.tsx';
 import { Band } from './Band.tsx';
+import { CorrectionNote } from './CorrectionNote.tsx';
 import { FirstStep } from './FirstStep.tsx';
 import { Headline } from './Headline.tsx';
 import { Icon } from './Icon.tsx';
@@ -15,12 +16,12 @@ import { useTexts } from './texts.tsx';
 
 export type PopupMatchProps = { view: MatchView } & Pick<
   PopupViewProps,
-  'onShowQuote' | 'onSearchCourse' | 'onOpenDashboard' | 'onTrySample' | 'onReadAgain'
+  'onShowQuote' | 'onSearchCourse' | 'onOpenDashboard' | 'onTrySample' | 'onReadAgain' | 'correct'
 >;
 
 /** This tab's posting with its match: gaps first, then the ways to close them. */
 export function PopupMatch(props: PopupMatchProps) {
-  const { view, onShowQuote, onSearchCourse } = props;
+  const { view, onShowQuote, onSearchCourse, correct } = props;
   const { t } = useTexts();
   const { posting, match } = view;
   const rows = rowsOf(view);
@@ -47,6 +48,7 @@ export function PopupMatch(props: PopupMatchProps) {
           <RequirementList
             {...rows}
             onShowQuote={onShowQuote}
+            correct={correct}
             more={({ gap }) => gap && <RouteList routes={gap.routes} onSearchCourse={onSearchCourse} />}
           />
         ) : (
@@ -55,6 +57,7 @@ export function PopupMatch(props: PopupMatchProps) {
         <KnockOuts requirements={rows.knockOuts} onShowQuote={onShowQuote} />
         <p className="cl-read-from">{t('readFrom', [t(keyOf('readFrom', posting.readFrom))])}</p>
       </section>
+      {correct && <CorrectionNote {...correct} />}
       {step && <FirstStep {...step} />}
     </>
   );

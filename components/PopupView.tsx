@@ -1,6 +1,8 @@
 import { useEffect, useId, useState } from 'react';
 import { describeFailure } from '../utils/failures.ts';
 import type { Course } from '../utils/model/course.ts';
+import type { CorrectionNoteProps } from './CorrectionNote.tsx';
+import type { CorrectMenuProps } from './CorrectMenu.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { headlineText } from './Headline.tsx';
 import { Icon, Logo } from './Icon.tsx';
@@ -22,6 +24,8 @@ export interface PopupViewProps {
   /** Scroll to the sentence in the tab; absent where the tab cannot be reached. */
   onShowQuote?: (requirementId: string) => void;
   onSearchCourse: (course: Course) => void;
+  /** Absent until a posting was read. */
+  correct?: Omit<CorrectMenuProps, 'row'> & CorrectionNoteProps;
   onAlways: (on: boolean) => void;
   onHide: (on: boolean) => void;
   onPause: (on: boolean) => void;

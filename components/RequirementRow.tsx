@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { CorrectMenu, type CorrectMenuProps } from './CorrectMenu.tsx';
 import { EvidenceThread } from './EvidenceThread.tsx';
 import { Icon } from './Icon.tsx';
 import { chevron } from './icons.ts';
@@ -13,12 +14,14 @@ export interface RequirementRowProps {
   /** Called with the requirement's id while pointer or focus is on the row, and with null when it leaves. */
   onHover?: (requirementId: string | null) => void;
   onShowQuote?: (requirementId: string) => void;
+  /** What the person may say about it; absent where nothing can be kept. */
+  correct?: Omit<CorrectMenuProps, 'row'>;
   /** What stands under the evidence of an open row: the routes, where the surface has room. */
   more?: (row: MatchRow) => ReactNode;
 }
 
 /** One requirement with its state; opens to both ends of the evidence. */
-export function RequirementRow({ row, onHover, onShowQuote, more }: RequirementRowProps) {
+export function RequirementRow({ row, onHover, onShowQuote, correct, more }: RequirementRowProps) {
   const { t, plural } = useTexts();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -51,6 +54,7 @@ export function RequirementRow({ row, onHover, onShowQuote, more }: RequirementR
         {open && (
           <>
             <EvidenceThread row={row} onShowQuote={onShowQuote} />
+            {correct && <CorrectMenu row={row} {...correct} />}
             {more?.(row)}
           </>
         )}

@@ -19,3 +19,5 @@ export const trash = 'M2.75 4.25h10.5M6.25 4V2.25h3.5V4M4.25 4.5l.5 9.25h6.5l.5-
 export const tick = 'm3 8.5 3.25 3.25L13 4.75';
 export const search = 'M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zm-1.25 3.25L14 14';
 export const blocked = 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM5 8h6';
+export const undo = 'M5.25 3 2.5 5.75 5.25 8.5M2.75 5.75H10a3.75 3.75 0 0 1 0 7.5H6';
+export const pencil = 'm3 10.5 7.75-7.75 2.5 2.5L5.5 13H3zM9 4.5 11.5 7';

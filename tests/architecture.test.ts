@@ -33,6 +33,10 @@ const ROWS: Record<string, { may: string[]; never?: RegExp }> = {
     may: ['utils/model', 'utils/reading', 'utils/providers/course-provider.ts'],
     never: /\bbrowser\.|[^.\w]fetch\(/,
   },
+  'utils/taxonomies': {
+    may: ['utils/model (types)', 'utils/model/result.ts', 'utils/skills', 'utils/taxonomies', 'papaparse'],
+    never: /\b(document|browser|fetch|Dexie)\b[.(]|Date\.now|new Date\(/,
+  },
   'utils/verification': { may: ['utils/model', 'jsonld', 'jose'], never: /\b(document|browser\.|Date\.now)/ },
   'utils/storage': { may: ['utils/model', 'dexie', 'wxt/utils/storage', 'wxt/browser'] },
   'utils/page': {

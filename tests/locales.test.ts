@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { correctionKindSchema } from '../utils/model/correction.ts';
 import { credentialSkillSchema, verdictSchema } from '../utils/model/credential.ts';
 import { evidenceSchema } from '../utils/model/evidence.ts';
 import { routeSchema } from '../utils/model/gap.ts';
@@ -31,8 +32,10 @@ const FAMILIES: Record<string, readonly string[]> = {
   level: skillLevelSchema.options,
   best: routeSchema.shape.best.element.options,
   readFrom: readFromSchema.options,
-  nav: ['start', 'wallet', 'boards', 'privacy'],
+  nav: ['start', 'wallet', 'boards', 'corrections', 'taxonomies', 'privacy'],
   kind: ['credential', 'skill'],
+  taxonomyPhase: ['reading', 'compiling', 'saving'],
+  correction: correctionKindSchema.options,
   siteState: ['always', 'hidden', 'paused'],
 };
 

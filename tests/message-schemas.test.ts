@@ -18,6 +18,17 @@ describe('parseMessage', () => {
     expect(parsed).toEqual({ ok: true, value: { type: 'match-posting', request: { posting } } });
   });
 
+  it('takes what a person says about a phrase', () => {
+    const correct = { kind: 'means', phrases: ['PM'], skillId: 'project-management', means: 'product-management' };
+    const messages = [
+      { type: 'correct', request: correct },
+      { type: 'correct', request: { kind: 'have', phrases: ['SQL'], skillId: 'sql' } },
+      { type: 'undo-corrections', request: { ids: ['6f0c8d0e-0004-4000-8000-000000000001'] } },
+      { type: 'find-skill', request: { text: 'pyth' } },
+    ];
+    for (const message of messages) expect(parseMessage(message)).toEqual({ ok: true, value: message });
+  });
+
   it('drops what it does not know', () => {
     const parsed = parseMessage({ type: 'match-posting', request: { posting: { ...posting, wallet: 'all of it' } } });
     expect(parsed.ok && JSON.stringify(parsed.value)).not.toContain('wallet');
@@ -38,6 +49,21 @@ describe('parseMessage', () => {
       'a description of 600,000 characters',
       { type: 'match-posting', request: { posting: { ...posting, description: 'x'.repeat(600_000) } } },
     ],
+    ['a correction of no kind', { type: 'correct', request: { kind: 'gone', phrases: ['a'], skillId: 'a' } }],
+    ['a correction of no phrase', { type: 'correct', request: { kind: 'have', phrases: [], skillId: 'a' } }],
+    ['an endless phrase', { type: 'correct', request: { kind: 'have', phrases: ['x'.repeat(201)], skillId: 'a' } }],
+    ['a skill that is no id', { type: 'correct', request: { kind: 'have', phrases: ['a'], skillId: '<img>' } }],
+    ['a meaning without one', { type: 'correct', request: { kind: 'means', phrases: ['a'], skillId: 'a' } }],
+    [
+      'a meaning where there is none',
+      { type: 'correct', request: { kind: 'not-a-skill', phrases: ['a'], skillId: 'a', means: 'b' } },
+    ],
+    [
+      'more phrases than a person corrects',
+      { type: 'correct', request: { kind: 'have', phrases: Array(51).fill('a'), skillId: 'a' } },
+    ],
+    ['taking back everything', { type: 'undo-corrections', request: { ids: [] } }],
+    ['an endless search', { type: 'find-skill', request: { text: 'x'.repeat(101) } }],
     [
       'a negative offset',
       { type: 'match-posting', request: { posting: { ...posting, blocks: [{ start: -1, end: 2, kind: 'item' }] } } },

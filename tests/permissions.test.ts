@@ -1,19 +1,70 @@
-import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { boards } from '../utils/boards/index.ts';
-import { sitePattern, wantedScripts } from '../utils/permissions.ts';
+import { isGranted, reconcileScripts, sitePattern, wantedScripts } from '../utils/permissions.ts';
+
+/** A browser that keeps grants and registrations as the real ones do: all or none, and no id twice. */
+const fake = vi.hoisted(() => {
+  const state = {
+    granted: [] as string[],
+    registered: [] as { id: string; matches: string[] }[],
+    unknown: [] as string[],
+    told: [] as { tab: number; message: unknown }[],
+    calls: 0,
+  };
+  const browser = {
+    permissions: { getAll: async () => ({ origins: [...state.granted] }) },
+    scripting: {
+      getRegisteredContentScripts: async () => structuredClone(state.registered),
+      registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {
+        state.calls++;
+        for (const { id, matches } of scripts) {
+          if (state.registered.some((each) => each.id === id)) throw new Error(`Duplicate script ID '${id}'`);
+          if (matches.some((match) => state.unknown.includes(match))) throw new Error('Invalid match pattern');
+        }
+        if (new Set(scripts.map(({ id }) => id)).size < scripts.length) throw new Error('Duplicate script ID');
+        state.registered.push(...scripts.map(({ id, matches }) => ({ id, matches })));
+      },
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+        state.calls++;
+        if (!ids.every((id) => state.registered.some((each) => each.id === id))) throw new Error('Nonexistent script');
+        state.registered = state.registered.filter(({ id }) => !ids.includes(id));
+      },
+    },
+    tabs: {
+      query: async () => [{ id: 1 }, { id: 2 }, {}],
+      sendMessage: async (tab: number, message: unknown) => {
+        state.told.push({ tab, message });
+        if (tab === 2) throw new Error('Receiving end does not exist');
+      },
+    },
+  };
+  return { state, browser };
+});
+vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 
 const linkedin = boards.find((board) => board.overlay === 'ask');
-const open = boards.find((board) => board.overlay !== 'ask');
+const greenhouse = boards.find((board) => board.id === 'greenhouse');
+const indeed = boards.find((board) => board.id === 'indeed');
+const hostsOf = (board: { matches: readonly string[] } | undefined) => [...(board?.matches ?? [])];
 
 describe('sitePattern', () => {
-  it('names one host over https', () => {
-    expect(sitePattern('https://careers.example.org/jobs/1?x=2#y')).toBe('https://careers.example.org/*');
-  });
+  it.each([
+    ['https://careers.example.org/jobs/1?x=2#y', 'https://careers.example.org/*'],
+    ['https://careers.example.org:8443/jobs', 'https://careers.example.org/*'],
+    ['https://name:secret@careers.example.org/', 'https://careers.example.org/*'],
+    ['https://jobs.münchen.example/', 'https://jobs.xn--mnchen-3ya.example/*'],
+    ['https://[2001:db8::1]/jobs', 'https://[2001:db8::1]/*'],
+  ])('names the one host of %s', (url, pattern) => expect(sitePattern(url)).toBe(pattern));
+
   it.each([
     'http://careers.example.org/',
     'about:blank',
     'chrome://settings',
     'file:///tmp/a.html',
+    'https://*/jobs',
+    'https://*.example.org/',
     'not an address',
     '',
   ])('refuses %j', (url) => expect(sitePattern(url)).toBeNull());
@@ -24,27 +75,131 @@ describe('wantedScripts', () => {
     expect(wantedScripts([], [])).toEqual([]);
   });
 
-  it('wants the granted hosts of a board, as one script', () => {
-    const matches = [...(open?.matches ?? [])];
-    expect(wantedScripts(matches, [])).toEqual([{ id: `board-${open?.id}`, matches }]);
-    expect(wantedScripts(matches.slice(0, 1), [])).toEqual([{ id: `board-${open?.id}`, matches: matches.slice(0, 1) }]);
+  it('wants the granted hosts of a board, as one script, and no others', () => {
+    const matches = hostsOf(greenhouse);
+    expect(matches).toHaveLength(4);
+    expect(wantedScripts(matches, [])).toEqual([{ id: 'board-greenhouse', matches }]);
+    expect(wantedScripts(matches.slice(1), [])).toEqual([{ id: 'board-greenhouse', matches: matches.slice(1) }]);
   });
 
   it('never registers on a board that forbids page changes until the person opted in, whatever is granted', () => {
-    const matches = [...(linkedin?.matches ?? [])];
+    const matches = hostsOf(linkedin);
     expect(matches.length).toBeGreaterThan(0);
     expect(wantedScripts(matches, [])).toEqual([]);
+    expect(wantedScripts([...matches, 'https://*/*'], []).map(({ id }) => id)).not.toContain('board-linkedin');
     expect(wantedScripts(matches, ['linkedin'])).toEqual([{ id: 'board-linkedin', matches }]);
   });
 
-  it('takes "always on this site" grants one by one, and never a pattern for every site', () => {
-    expect(wantedScripts(['https://careers.example.org/*', 'https://*/*', 'http://plain.example/*'], [])).toEqual([
+  it('takes "always on this site" grants one by one', () => {
+    const granted = ['https://careers.example.org/*', 'http://plain.example/*', 'https://*.wide.example/*'];
+    expect(wantedScripts(granted, [])).toEqual([
       { id: 'site-careers.example.org', matches: ['https://careers.example.org/*'] },
     ]);
   });
 
-  it('gives the same answer for the same grants', () => {
-    const granted = boards.flatMap((board) => board.matches);
-    expect(wantedScripts(granted, ['linkedin'])).toEqual(wantedScripts([...granted], ['linkedin']));
+  it.each(['https://*/*', '*://*/*', '<all_urls>'])(
+    'never registers %s itself: who grants it in the browser has the boards, not every site',
+    (origin) => {
+      const wanted = wantedScripts([origin], []);
+      expect(wanted.map(({ id }) => id)).toEqual(
+        boards.filter(({ overlay }) => overlay !== 'ask').map(({ id }) => `board-${id}`),
+      );
+      const patterns = new Set(boards.flatMap((board) => board.matches));
+      expect(wanted.flatMap(({ matches }) => matches).filter((match) => !patterns.has(match))).toEqual([]);
+    },
+  );
+
+  it('gives every host an id of its own', () => {
+    const hosts = ['[2001:db8::1]', '[2001:db8:0:1::1]', 'a-b.example', 'a_b.example', 'a.b.example'];
+    const wanted = wantedScripts(
+      hosts.map((host) => `https://${host}/*`),
+      [],
+    );
+    expect(new Set(wanted.map(({ id }) => id)).size).toBe(hosts.length);
+  });
+});
+
+describe('isGranted', () => {
+  it.each([
+    [['https://*.indeed.com/*'], 'https://*.indeed.com/*', true],
+    [['https://*.indeed.com/*'], 'https://au.indeed.com/*', true],
+    [['https://au.indeed.com/*'], 'https://*.indeed.com/*', false],
+    [['https://*.com/*'], 'https://join.com/*', true],
+    [['https://*.join.com/*'], 'https://join.com/*', true],
+    [['https://*.oin.com/*'], 'https://join.com/*', false],
+    [['https://join.com/*'], 'https://join.com.attacker.test/*', false],
+    [['https://*/*'], 'https://join.com/*', true],
+    [[], 'https://join.com/*', false],
+  ])('%j holds %s: %s', (granted, pattern, held) => expect(isGranted(pattern, granted)).toBe(held));
+});
+
+describe('reconcileScripts', () => {
+  const { state } = fake;
+  const ids = () => state.registered.map(({ id }) => id).sort();
+  beforeEach(() => {
+    Object.assign(state, { granted: [], registered: [], unknown: [], told: [], calls: 0 });
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+  });
+
+  it('makes the registrations equal to the grants, and does nothing the second time', async () => {
+    state.granted = [...hostsOf(greenhouse), 'https://careers.example.org/*'];
+    expect(await reconcileScripts([])).toEqual(state.granted);
+    expect(ids()).toEqual(['board-greenhouse', 'site-careers.example.org']);
+    const { calls } = state;
+    expect(await reconcileScripts([])).toEqual([]);
+    expect(state.calls).toBe(calls);
+    expect(state.told).toEqual([]);
+  });
+
+  it('takes up what an update of the browser dropped', async () => {
+    state.granted = hostsOf(greenhouse);
+    await reconcileScripts([]);
+    state.registered = [];
+    expect(await reconcileScripts([])).toEqual(state.granted);
+  });
+
+  it('after one of four hosts was taken back keeps the three, and tells the tabs of the one', async () => {
+    state.granted = hostsOf(greenhouse);
+    await reconcileScripts([]);
+    const [first, ...rest] = state.granted;
+    state.granted = rest;
+    expect(await reconcileScripts([]), 'nothing is new').toEqual([]);
+    expect(state.registered).toEqual([{ id: 'board-greenhouse', matches: rest }]);
+    const message = { type: 'switched-off', patterns: [first] };
+    expect(state.told).toEqual([
+      { tab: 1, message },
+      { tab: 2, message },
+    ]);
+  });
+
+  it('tells the tabs when the person opts out again, whatever stays granted', async () => {
+    state.granted = hostsOf(linkedin);
+    await reconcileScripts(['linkedin']);
+    await reconcileScripts([]);
+    expect(state.registered).toEqual([]);
+    expect(state.told[0]?.message).toEqual({ type: 'switched-off', patterns: hostsOf(linkedin) });
+  });
+
+  it('keeps the boards when the browser refuses the pattern of one site', async () => {
+    state.granted = [...hostsOf(greenhouse), 'https://[2001:db8::1]/*', ...hostsOf(indeed)];
+    state.unknown = ['https://[2001:db8::1]/*'];
+    await reconcileScripts([]);
+    expect(ids()).toEqual(['board-greenhouse', 'board-indeed']);
+  });
+});
+
+describe('every site', () => {
+  it('is named in the manifest and asked for by no code', () => {
+    const folders = ['utils', 'entrypoints', 'components'];
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => path.join(folder, name)),
+    );
+    expect(files.length).toBeGreaterThan(50);
+    const naming = files.filter((file) => /:\/\/\*\/|<all_urls>/.test(readFileSync(file, 'utf8')));
+    expect(naming).toEqual([path.join('utils', 'permissions.ts')]);
+    const asking = files.filter((file) => /permissions\.request\(/.test(readFileSync(file, 'utf8')));
+    expect(asking).toEqual([path.join('utils', 'permissions.ts')]);
   });
 });

@@ -3,7 +3,13 @@ import type { Failure, FailureCode } from './model/result.ts';
 type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : S;
 type Named<Part extends string> = `failure_${Underscored<FailureCode>}_${Part}`;
 
-type KeptKey = 'kept_posting' | 'kept_titleRead' | 'kept_wallet' | 'kept_otherFiles' | 'kept_nothing';
+type KeptKey =
+  | 'kept_posting'
+  | 'kept_titleRead'
+  | 'kept_wallet'
+  | 'kept_otherFiles'
+  | 'kept_nothing'
+  | 'kept_taxonomies';
 
 export interface FailureWords {
   /** What happened. */
@@ -30,6 +36,13 @@ const KEPT: Partial<Record<FailureCode, KeptKey>> = {
   'file-unknown-format': 'kept_otherFiles',
   'file-missing-fields': 'kept_otherFiles',
   'file-duplicate': 'kept_wallet',
+  'taxonomy-zipped': 'kept_taxonomies',
+  'taxonomy-unknown': 'kept_taxonomies',
+  'taxonomy-other-list': 'kept_taxonomies',
+  'taxonomy-damaged': 'kept_taxonomies',
+  'taxonomy-truncated': 'kept_taxonomies',
+  'taxonomy-too-large': 'kept_taxonomies',
+  'taxonomy-interrupted': 'kept_taxonomies',
   'storage-full': 'kept_wallet',
   'storage-blocked': 'kept_wallet',
   'storage-newer': 'kept_wallet',

@@ -1,6 +1,8 @@
 import type { Message } from './messages.ts';
+import { correctionKindSchema } from './model/correction.ts';
 import { postingSchema } from './model/posting.ts';
 import { fail, ok, type Result } from './model/result.ts';
+import { skillIdSchema } from './model/skill.ts';
 import { z } from './model/zod.ts';
 
 const host = z.string().min(1).max(300);
@@ -11,6 +13,15 @@ const siteStateSchema = z.object({
   collapsed: z.boolean(),
 });
 
+const correctSchema = z
+  .object({
+    kind: correctionKindSchema,
+    phrases: z.array(z.string().min(1).max(200)).min(1).max(50),
+    skillId: skillIdSchema,
+    means: skillIdSchema.optional(),
+  })
+  .refine(({ kind, means }) => (kind === 'means') === (means !== undefined), 'means');
+
 /** One schema a message; a page's process may be hostile, so nothing is taken on trust. */
 const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('match-posting'), request: z.object({ posting: postingSchema }) }),
@@ -18,6 +29,12 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('site-state'), request: z.object({ host }) }),
   z.object({ type: z.literal('set-site-state'), request: z.object({ host, change: siteStateSchema.partial() }) }),
   z.object({ type: z.literal('load-overlay'), request: z.object({}) }),
+  z.object({ type: z.literal('correct'), request: correctSchema }),
+  z.object({
+    type: z.literal('undo-corrections'),
+    request: z.object({ ids: z.array(z.string().min(1).max(100)).min(1).max(50) }),
+  }),
+  z.object({ type: z.literal('find-skill'), request: z.object({ text: z.string().max(100) }) }),
   z.object({ type: z.literal('open-dashboard'), request: z.object({ route: z.string().max(200) }) }),
 ]);
 

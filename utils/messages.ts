@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { CorrectionKind } from './model/correction.ts';
 import type { MatchView } from './model/match-view.ts';
 import type { Posting } from './model/posting.ts';
 import { fail, ok, type Result } from './model/result.ts';
@@ -13,6 +14,26 @@ export interface SiteState {
   collapsed: boolean;
 }
 
+/** What a person says about a mention; the background folds the phrases and knows the labels. */
+export interface CorrectRequest {
+  kind: CorrectionKind;
+  /** The mention's words as the posting writes them, each spelling once. */
+  phrases: string[];
+  /** What it was read as. */
+  skillId: string;
+  /** What it names instead; with `means` only. */
+  means?: string;
+}
+
+/** A skill or named credential whose name fits what was typed. */
+export interface FoundName {
+  id: string;
+  kind: 'credential' | 'skill';
+  label: string;
+  /** Issuer or family. */
+  detail?: string;
+}
+
 /** Every message that may be sent to the background: what it carries and what it is answered with. */
 export interface Messages {
   'match-posting': { request: { posting: Posting }; answer: MatchView };
@@ -21,6 +42,10 @@ export interface Messages {
   'set-site-state': { request: { host: string; change: Partial<SiteState> }; answer: SiteState };
   /** Runs the overlay script in the frame that asks. */
   'load-overlay': { request: Record<string, never>; answer: { loaded: boolean } };
+  /** `ids`: what is to be taken back together. */
+  correct: { request: CorrectRequest; answer: { ids: string[] } };
+  'undo-corrections': { request: { ids: string[] }; answer: { undone: number } };
+  'find-skill': { request: { text: string }; answer: { found: FoundName[] } };
   'open-dashboard': { request: { route: string }; answer: { opened: boolean } };
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { matchesHost } from './boards/hosts.ts';
 import { boards } from './boards/index.ts';
 import type { JobBoard } from './boards/job-board.ts';
 import type { Reading } from './model/posting.ts';
@@ -11,14 +12,24 @@ const OVERLAY_SCRIPT = '/overlay.js';
 const BOARD_PREFIX = 'board-';
 const SITE_PREFIX = 'site-';
 
+/** How browsers write "every site": granted by nobody but the person, in the browser's settings. */
+const EVERY_SITE: readonly string[] = ['https://*/*', '*://*/*', '<all_urls>'];
+
+/** Tells the scripts in open tabs that their site was switched off; they compare the patterns with their own address. */
+export interface SwitchedOff {
+  type: 'switched-off';
+  patterns: string[];
+}
+
 /** Boards whose terms forbid page changes and that the person opted in to, by id. */
 export type OptedIn = readonly string[];
 
-/** Pattern for "always on this site"; null for anything that is not an https page. */
+/** Pattern for "always on this site"; null for anything that is not an https page. Never a pattern for more than one host. */
 export function sitePattern(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' && hostname ? `https://${hostname}/*` : null;
+  // URL parsers let an asterisk stand as a host name.
+  return protocol === 'https:' && hostname && !hostname.includes('*') ? `https://${hostname}/*` : null;
 }
 
 /**
@@ -50,6 +61,17 @@ export async function isPageGranted(url: string): Promise<boolean> {
   return pattern !== null && browser.permissions.contains({ origins: [pattern] });
 }
 
+/**
+ * True when these granted origins hold the host pattern: by itself, or by one for more hosts that the person granted in
+ * the browser's own settings. We never ask for such a one.
+ */
+export function isGranted(pattern: string, granted: readonly string[]): boolean {
+  if (granted.some((origin) => EVERY_SITE.includes(origin) || origin === pattern)) return true;
+  const wider = granted.filter((origin) => origin.startsWith('https://*.'));
+  // Of a pattern with a wildcard, the domain under it stands for all its hosts.
+  return wider.length > 0 && matchesHost(wider, new URL(pattern.replace('https://*.', 'https://')));
+}
+
 interface Wanted {
   id: string;
   matches: string[];
@@ -62,16 +84,12 @@ export function wantedScripts(granted: readonly string[], optedIn: OptedIn): Wan
   for (const board of boards) {
     for (const match of board.matches) ofBoards.add(match);
     if (board.overlay === 'ask' && !optedIn.includes(board.id)) continue;
-    const matches = board.matches.filter((match) => granted.includes(match));
+    const matches = board.matches.filter((match) => isGranted(match, granted));
     if (matches.length > 0) wanted.push({ id: BOARD_PREFIX + board.id, matches });
   }
   for (const origin of granted) {
-    if (ofBoards.has(origin) || !origin.startsWith('https://') || origin.includes('*.') || origin === 'https://*/*')
-      continue;
-    wanted.push({
-      id: SITE_PREFIX + origin.slice('https://'.length, -'/*'.length).replaceAll(/[^\w.-]/g, '_'),
-      matches: [origin],
-    });
+    const host = /^https:\/\/([^*/]+)\/\*$/.exec(origin)?.[1];
+    if (host !== undefined && !ofBoards.has(origin)) wanted.push({ id: SITE_PREFIX + host, matches: [origin] });
   }
   return wanted;
 }
@@ -94,9 +112,18 @@ export async function reconcileScripts(optedIn: OptedIn): Promise<string[]> {
   );
   if (obsolete.length > 0)
     await browser.scripting.unregisterContentScripts({ ids: obsolete.map((script) => script.id) });
-  if (missing.length > 0)
-    await browser.scripting.registerContentScripts(
-      missing.map(({ id, matches }) => ({
+  await register(missing);
+  const now = new Set(wanted.flatMap((each) => each.matches));
+  const gone = obsolete.flatMap((script) => script.matches ?? []).filter((match) => !now.has(match));
+  if (gone.length > 0) await tellTabs({ type: 'switched-off', patterns: gone });
+  const before = new Set(registered.flatMap((script) => script.matches ?? []));
+  return missing.flatMap((each) => each.matches).filter((match) => !before.has(match));
+}
+
+async function register(scripts: readonly Wanted[]): Promise<void> {
+  const add = (some: readonly Wanted[]) =>
+    browser.scripting.registerContentScripts(
+      some.map(({ id, matches }) => ({
         id,
         matches,
         js: [POSTING_SCRIPT],
@@ -104,8 +131,28 @@ export async function reconcileScripts(optedIn: OptedIn): Promise<string[]> {
         persistAcrossSessions: true,
       })),
     );
-  const before = new Set(registered.flatMap((script) => script.matches ?? []));
-  return missing.flatMap((each) => each.matches).filter((match) => !before.has(match));
+  if (scripts.length === 0) return;
+  try {
+    await add(scripts);
+  } catch (error) {
+    // Browsers take all or none: a pattern that this one does not know must not cost the others their board.
+    if (scripts.length === 1) return console.error('credlens: a site cannot be registered', error);
+    for (const script of scripts) await register([script]);
+  }
+}
+
+/** Every tab is told, because without its grant a tab's address is not ours to know; one without our script is no error. */
+async function tellTabs(message: SwitchedOff): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, message))),
+  );
+}
+
+/** Match patterns of every script that is registered now. */
+export async function registeredPatterns(): Promise<string[]> {
+  const scripts = await browser.scripting.getRegisteredContentScripts();
+  return [...new Set(scripts.flatMap((script) => script.matches ?? []))];
 }
 
 /** Runs the posting script in tabs that were open before their board was switched on: a grant does not reach them. */
@@ -151,8 +198,11 @@ export async function readTab(tabId: number): Promise<Result<Reading>> {
   }
 }
 
-/** Calls back after every change of grants, whoever made it. */
-export function onGrantsChanged(callback: () => void): void {
-  browser.permissions.onAdded.addListener(callback);
-  browser.permissions.onRemoved.addListener(callback);
+/** Calls back after every change of grants, whoever made it. Answers with the way to stop. */
+export function onGrantsChanged(callback: () => void): () => void {
+  const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
+  for (const event of events) event.addListener(callback);
+  return () => {
+    for (const event of events) event.removeListener(callback);
+  };
 }

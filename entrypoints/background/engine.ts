@@ -2,17 +2,22 @@ import { browser } from 'wxt/browser';
 import { evidenceFromWallet } from '../../utils/matching/evidence.ts';
 import { matchRequirements } from '../../utils/matching/match.ts';
 import { closeGaps } from '../../utils/matching/routes.ts';
+import type { Correction } from '../../utils/model/correction.ts';
 import type { Course } from '../../utils/model/course.ts';
 import type { MatchView } from '../../utils/model/match-view.ts';
 import type { Posting } from '../../utils/model/posting.ts';
+import type { Requirement } from '../../utils/model/requirement.ts';
 import { fail, ok, type Result } from '../../utils/model/result.ts';
 import { bundledCatalogue } from '../../utils/providers/bundled-catalogue.ts';
+import { applyCorrections } from '../../utils/skills/apply-corrections.ts';
 import { type Lexicon, openLexicon } from '../../utils/skills/lexicon.ts';
 import { findRequirements } from '../../utils/skills/requirements.ts';
 import { listClaims } from '../../utils/storage/claims.ts';
+import { listCorrections } from '../../utils/storage/corrections.ts';
 import { listCredentials } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
 import { isPostingSaved } from '../../utils/storage/postings.ts';
+import { importedIds, withImported } from './imported-lexicon.ts';
 
 interface Engine {
   lexicon: Lexicon;
@@ -20,15 +25,15 @@ interface Engine {
 }
 
 /** Kept while the worker lives; a worker that was stopped loads it again with the next question. */
-let engine: Promise<Result<Engine>> | undefined;
+let engine: { imported: string; loaded: Promise<Result<Engine>> } | undefined;
 
-/** The lexicon and the catalogue, loaded with the first question. */
-export function loadEngine(): Promise<Result<Engine>> {
-  engine ??= load().then((result) => {
-    if (!result.ok) engine = undefined;
-    return result;
-  });
-  return engine;
+/** The lexicon with what was imported, and the catalogue; loaded with the first question and after each import. */
+export async function loadEngine(): Promise<Result<Engine>> {
+  const imported = await importedIds(database());
+  if (engine?.imported !== imported) engine = { imported, loaded: load() };
+  const result = await engine.loaded;
+  if (!result.ok) engine = undefined;
+  return result;
 }
 
 async function load(): Promise<Result<Engine>> {
@@ -38,26 +43,35 @@ async function load(): Promise<Result<Engine>> {
       fetch(browser.runtime.getURL('/data/catalogue.json')).then((response) => response.text()),
     ]);
     const courses = bundledCatalogue.read(text);
-    return courses.ok ? ok({ lexicon: openLexicon(bytes), courses: courses.value }) : courses;
+    if (!courses.ok) return courses;
+    return ok({ lexicon: await withImported(database(), openLexicon(bytes)), courses: courses.value });
   } catch (error) {
     return fail('lexicon-missing', String(error));
   }
 }
 
+/** What a posting asks for, as the person corrected it. */
+export function requirementsOf(posting: Posting, corrections: readonly Correction[], lexicon: Lexicon): Requirement[] {
+  const { description, blocks, language, title, company } = posting;
+  const found = findRequirements(description, lexicon, { blocks, language, title, company: company ?? undefined });
+  return applyCorrections(found, corrections, description, lexicon);
+}
+
 /** How the posting matches the wallet as it is now. */
 export async function matchPosting(posting: Posting): Promise<Result<MatchView>> {
-  const [loaded, credentials, claims, saved] = await Promise.all([
+  const [loaded, credentials, claims, corrections, saved] = await Promise.all([
     loadEngine(),
     listCredentials(database()),
     listClaims(database()),
+    listCorrections(database()),
     isPostingSaved(database(), posting.id),
   ]);
   if (!loaded.ok) return loaded;
   if (!credentials.ok) return credentials;
   if (!claims.ok) return claims;
+  if (!corrections.ok) return corrections;
   const { lexicon, courses } = loaded.value;
-  const { description, blocks, language, title } = posting;
-  const requirements = findRequirements(description, lexicon, { blocks, language, title });
+  const requirements = requirementsOf(posting, corrections.value.items, lexicon);
   const evidence = evidenceFromWallet(credentials.value.items, claims.value.items, lexicon);
   const now = new Date();
   const match = matchRequirements(requirements, evidence, { now, graph: lexicon });
@@ -65,7 +79,7 @@ export async function matchPosting(posting: Posting): Promise<Result<MatchView>>
     today: now.toISOString().slice(0, 10),
     skillsOf: (id) => lexicon.skillsOf(id),
   });
-  const { id, url, company, location, readFrom, board } = posting;
+  const { id, url, title, company, location, readFrom, board } = posting;
   return ok({
     posting: { id, url, title, company, location, readFrom, board },
     requirements,

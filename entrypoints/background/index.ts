@@ -3,10 +3,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { parseMessage } from '../../utils/message-schemas.ts';
 import { answerMessages, tell } from '../../utils/messages.ts';
 import { fail, ok } from '../../utils/model/result.ts';
-import { loadOverlay, onGrantsChanged, reconcileScripts, serveOpenTabs } from '../../utils/permissions.ts';
+import {
+  loadOverlay,
+  onGrantsChanged,
+  reconcileScripts,
+  registeredPatterns,
+  serveOpenTabs,
+} from '../../utils/permissions.ts';
 import { database } from '../../utils/storage/database.ts';
 import { savePosting } from '../../utils/storage/postings.ts';
 import { linkedInOptIn } from '../../utils/storage/settings.ts';
+import { correct, findSkill, undo } from './correct.ts';
 import { matchPosting } from './engine.ts';
 import { changeSiteState, siteState } from './site-state.ts';
 
@@ -23,8 +30,13 @@ export default defineBackground({
         const saved = await savePosting(database(), posting, match.value.requirements, new Date());
         return saved.ok ? ok({ saved: true }) : saved;
       },
+      correct: (request, from) => correct(request, from),
+      'undo-corrections': undo,
+      'find-skill': findSkill,
       'site-state': async ({ host }) => ok(await siteState(host)),
-      'set-site-state': async ({ host, change }) => ok(await changeSiteState(host, change)),
+      'set-site-state': async ({ host, change }, { private: inPrivate }) =>
+        // In a private window the choice holds for what is drawn now, and is not kept.
+        ok(inPrivate ? { ...(await siteState(host)), ...change } : await changeSiteState(host, change)),
       'load-overlay': async (_request, { tabId, frameId }) => {
         if (tabId === undefined) return fail('bad-message', 'only a page asks for the overlay');
         const loaded = await loadOverlay(tabId, frameId ?? 0);
@@ -38,7 +50,8 @@ export default defineBackground({
     });
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void reconcile();
+      // An update leaves open tabs without a living script, registered or not.
+      void reconcile(true);
       if (reason === 'install') void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#start` });
     });
     browser.runtime.onStartup.addListener(() => void reconcile());
@@ -54,11 +67,11 @@ export default defineBackground({
 /** One at a time: two runs side by side would both try to register the same script. */
 let queue: Promise<void> = Promise.resolve();
 
-function reconcile(): Promise<void> {
+function reconcile(everyTab = false): Promise<void> {
   queue = queue
     .then(async () => {
       const fresh = await reconcileScripts((await linkedInOptIn.get()) ? ['linkedin'] : []);
-      await serveOpenTabs(fresh);
+      await serveOpenTabs(everyTab ? await registeredPatterns() : fresh);
     })
     .catch((error: unknown) => console.error('credlens: registering scripts failed', error));
   return queue;

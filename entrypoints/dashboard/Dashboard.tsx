@@ -2,20 +2,24 @@ import { useEffect, useState } from 'react';
 import { AddCredential } from '../../components/AddCredential.tsx';
 import { BoardSwitches } from '../../components/BoardSwitches.tsx';
 import { BoardsPage } from '../../components/BoardsPage.tsx';
+import { CorrectionsPage } from '../../components/CorrectionsPage.tsx';
 import { DashboardFrame } from '../../components/DashboardFrame.tsx';
 import { FailureNote } from '../../components/FailureNote.tsx';
 import { FirstRun } from '../../components/FirstRun.tsx';
 import type { DashboardPage } from '../../components/match-view.ts';
 import { PasteText } from '../../components/PasteText.tsx';
 import { PrivacyPage } from '../../components/PrivacyPage.tsx';
+import { TaxonomiesPage } from '../../components/TaxonomiesPage.tsx';
 import { WalletPage } from '../../components/WalletPage.tsx';
 import { firstRunDone } from '../../utils/storage/settings.ts';
 import { useAdding } from './use-adding.ts';
 import { useBoards } from './use-boards.ts';
+import { useCorrections } from './use-corrections.ts';
 import { usePaste } from './use-paste.ts';
+import { useTaxonomies } from './use-taxonomies.ts';
 import { useWallet } from './use-wallet.ts';
 
-const PAGES: readonly DashboardPage[] = ['start', 'wallet', 'boards', 'privacy'];
+const PAGES: readonly DashboardPage[] = ['start', 'wallet', 'boards', 'corrections', 'taxonomies', 'privacy'];
 
 function pageOf(hash: string): DashboardPage {
   return PAGES.find((page) => `#${page}` === hash) ?? 'wallet';
@@ -35,6 +39,8 @@ export function Dashboard() {
   const adding = useAdding(wallet.report);
   const paste = usePaste(wallet.report);
   const boards = useBoards();
+  const corrections = useCorrections(wallet.report);
+  const taxonomies = useTaxonomies();
 
   const add = <AddCredential {...adding} />;
   return (
@@ -71,6 +77,8 @@ export function Dashboard() {
         </WalletPage>
       )}
       {page === 'boards' && <BoardsPage {...boards} />}
+      {page === 'corrections' && <CorrectionsPage {...corrections} />}
+      {page === 'taxonomies' && <TaxonomiesPage {...taxonomies} />}
       {page === 'privacy' && <PrivacyPage />}
     </DashboardFrame>
   );

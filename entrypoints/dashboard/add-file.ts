@@ -1,12 +1,7 @@
 import type { FileOutcome } from '../../components/FileDrop.tsx';
 import { readCredentialFile } from '../../utils/formats/index.ts';
-import { preferWholeName, skillsFromCredential } from '../../utils/matching/credential-skills.ts';
-import { createNamedCredentialOf } from '../../utils/matching/named-credential-of.ts';
-import { createSkillOfUrl } from '../../utils/matching/skill-of-url.ts';
-import type { NamedCredential } from '../../utils/model/named-credential.ts';
+import { createCredentialReader } from '../../utils/matching/credential-reader.ts';
 import { type FailureCode, fail } from '../../utils/model/result.ts';
-import type { Skill } from '../../utils/model/skill.ts';
-import type { Lexicon } from '../../utils/skills/lexicon.ts';
 import { findMentions } from '../../utils/skills/mentions.ts';
 import { addCredentials, type NewCredential } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
@@ -29,26 +24,10 @@ export async function addFile(file: File): Promise<FileOutcome['result']> {
   const engine = await loadEngine();
   if (!engine.ok) return { kind: 'failed', failure: engine.failure };
   const { lexicon } = engine.value;
-  const find = preferWholeName(
-    (name) => {
-      const id = lexicon.find(name);
-      return id === undefined ? undefined : { id, kind: lexicon.skill(id)?.kind ?? 'credential' };
-    },
-    (text) => findMentions(text, lexicon),
+  const meaningOf = createCredentialReader(lexicon, (text) => findMentions(text, lexicon));
+  const credentials = read.value.credentials.map(
+    (parsed): NewCredential => ({ ...parsed, ...meaningOf(parsed), verdict: 'unverified', reasons: [] }),
   );
-  const skillOfUrl = createSkillOfUrl(skills(lexicon));
-  const namedOf = createNamedCredentialOf(namedCredentials(lexicon));
-  const credentials = read.value.credentials.map((parsed): NewCredential => {
-    const id = namedOf(parsed);
-    const named = id === undefined ? undefined : lexicon.namedCredential(id);
-    return {
-      ...parsed,
-      ...(id === undefined ? {} : { namedCredential: id }),
-      skills: skillsFromCredential(parsed, find, named, skillOfUrl),
-      verdict: 'unverified',
-      reasons: [],
-    };
-  });
   const mediaType = file.type || 'application/json';
   const added = await addCredentials(
     database(),
@@ -62,18 +41,4 @@ export async function addFile(file: File): Promise<FileOutcome['result']> {
   if (kept.length === 0 && duplicates.length > 0) return failed('file-duplicate', duplicates[0]?.name);
   void navigator.storage?.persist?.();
   return { kind: 'added', credentials: kept.map(({ id, name, verdict }) => ({ id, name, verdict })) };
-}
-
-function* skills(lexicon: Lexicon): Iterable<Skill> {
-  for (const { id } of lexicon.entries()) {
-    const skill = lexicon.skill(id);
-    if (skill) yield skill;
-  }
-}
-
-function* namedCredentials(lexicon: Lexicon): Iterable<NamedCredential> {
-  for (const { id } of lexicon.entries()) {
-    const named = lexicon.namedCredential(id);
-    if (named) yield named;
-  }
 }

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/tokens.css';
 import '../../components/base.css';
+import '../../components/combobox.css';
 import '../../components/pages.css';
 import '../../components/dashboard.css';
 import { type MessageKey, TextsProvider } from '../../components/texts.tsx';

@@ -26,12 +26,11 @@ export function useAdding(report: Report): AddCredentialProps {
     outcomes,
     async onQuery(text) {
       const ticket = ++asked.current;
-      if (!finder.current) {
-        const engine = await loadEngine();
-        if (!report(engine)) return;
-        const { lexicon } = engine.value;
-        finder.current = { lexicon, find: createNameFinder(lexicon.entries()) };
-      }
+      const engine = await loadEngine();
+      if (!report(engine)) return;
+      const { lexicon } = engine.value;
+      // An import on another page brings another lexicon.
+      if (finder.current?.lexicon !== lexicon) finder.current = { lexicon, find: createNameFinder(lexicon.entries()) };
       // Somebody who types on has asked something else by now.
       if (ticket === asked.current) setSuggestions(suggest(finder.current, text));
     },

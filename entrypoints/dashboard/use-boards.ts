@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BoardsPageProps, SiteChoice } from '../../components/BoardsPage.tsx';
 import { boardById, boards } from '../../utils/boards/index.ts';
-import { giveBackHosts, grantedHosts, onGrantsChanged, requestHosts } from '../../utils/permissions.ts';
+import { giveBackHosts, grantedHosts, isGranted, onGrantsChanged, requestHosts } from '../../utils/permissions.ts';
 import { linkedInOptIn, setSite, sites } from '../../utils/storage/settings.ts';
 
 const hostOf = (pattern: string) => pattern.replace(/^https:\/\/|\/\*$/g, '');
@@ -27,8 +27,10 @@ export function useBoards(): BoardsPageProps {
   }, []);
   useEffect(() => {
     void look();
-    onGrantsChanged(() => void look());
-    return sites.watch(() => void look());
+    const stops = [onGrantsChanged(() => void look()), sites.watch(() => void look())];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [look]);
 
   return {
@@ -36,7 +38,8 @@ export function useBoards(): BoardsPageProps {
       id: board.id,
       name: board.name,
       hosts: board.matches.map(hostOf),
-      on: board.matches.every((match) => granted.includes(match)) && (board.overlay !== 'ask' || optedIn),
+      // One host is enough: the switch must never say "off" where something is read.
+      on: board.matches.some((match) => isGranted(match, granted)) && (board.overlay !== 'ask' || optedIn),
       verified: board.verified,
       risk: board.overlay === 'ask',
     })),

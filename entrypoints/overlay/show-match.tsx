@@ -1,20 +1,26 @@
 import type { ReactNode } from 'react';
 import base from '../../components/base.css?inline';
+import combobox from '../../components/combobox.css?inline';
 import type { DashboardPage, MatchView } from '../../components/match-view.ts';
 import { Overlay } from '../../components/Overlay.tsx';
 import { OverlayFailure } from '../../components/OverlayFailure.tsx';
 import overlay from '../../components/overlay.css?inline';
 import { type MessageKey, TextsProvider } from '../../components/texts.tsx';
 import tokens from '../../components/tokens.css?inline';
+import { ask } from '../../utils/messages.ts';
+import type { Posting } from '../../utils/model/posting.ts';
 import type { Failure } from '../../utils/model/result.ts';
 import { markMentions, scrollToStretch } from '../../utils/page/highlight.ts';
 import { createOverlayHost, schemeOf } from '../../utils/page/overlay-host.ts';
 import { choosePanelPlace, choosePlace, type Place } from '../../utils/page/place.ts';
 import { uiTexts } from '../../utils/page/ui-texts.ts';
 import type { BlockText } from '../../utils/reading/page.ts';
+import { createCorrector, NOTHING_CORRECTED } from './corrector.ts';
 
 export interface ShowMatch {
   view?: MatchView;
+  /** The posting that was matched, for matching it anew and correcting it; absent where it could not be read. */
+  posting?: Posting | null;
   /** Shown in place of a match. */
   failure?: Failure;
   /** Where the mentions stand in the page; null when the text was read from data. */
@@ -27,8 +33,6 @@ export interface ShowMatch {
     /** True when it was kept. */
     save(): Promise<boolean>;
     openDashboard(page: DashboardPage): void;
-    /** Asks anew, after the wallet may have changed; null when there is no answer. */
-    again(): Promise<MatchView | null>;
   };
   /** Draws a component: Preact's in a page, React's on our own. */
   render(node: ReactNode, into: HTMLElement): void;
@@ -43,13 +47,13 @@ export interface Shown {
   remove(): void;
 }
 
-const CSS = [tokens, base, overlay].join('\n');
+const CSS = [tokens, base, combobox, overlay].join('\n');
 /** Size of the pill in px, for finding a place where it covers nothing. */
 const PILL = { width: 176, height: 96 };
 const PANEL_WIDTH = 416;
 
 /** Draws the overlay for one posting and marks its mentions; everything is gone after `remove`. */
-export function showMatch({ view, failure, body, collapsed, actions, render, mode }: ShowMatch): Shown {
+export function showMatch({ view, posting, failure, body, collapsed, actions, render, mode }: ShowMatch): Shown {
   const host = createOverlayHost(document, CSS, mode);
   const texts = uiTexts<MessageKey>();
   const theme = schemeOf(document);
@@ -62,11 +66,40 @@ export function showMatch({ view, failure, body, collapsed, actions, render, mod
       .filter((requirement) => requirement.id === requirementId)
       .flatMap((requirement) => requirement.mentions)
       .flatMap((mention) => body?.stretches(mention.start, mention.end) ?? []) ?? [];
-  const all = view?.requirements.flatMap((requirement) => requirement.mentions) ?? [];
-  const marks = markMentions(
-    document,
-    all.flatMap((mention) => body?.stretches(mention.start, mention.end) ?? []),
-  );
+  const markAll = () =>
+    markMentions(
+      document,
+      current?.requirements
+        .flatMap((requirement) => requirement.mentions)
+        .flatMap((mention) => body?.stretches(mention.start, mention.end) ?? []) ?? [],
+    );
+  let marks = markAll();
+
+  /** Asks anew, after the wallet or a correction may have changed; without an answer what is shown stays. */
+  const refresh = async () => {
+    const next = posting && (await ask('match-posting', { posting }));
+    if (!next?.ok || !host.element.isConnected) return;
+    current = next.value;
+    marks.remove();
+    marks = markAll();
+    draw();
+  };
+  let correcting = NOTHING_CORRECTED;
+  const corrector =
+    posting &&
+    createCorrector({
+      description: posting.description,
+      again: refresh,
+      changed(next) {
+        correcting = next;
+        if (host.element.isConnected) draw();
+      },
+    });
+  // What is typed into our field is no shortcut of the page.
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    host.root.addEventListener(type, (event) => {
+      if (event.target instanceof HTMLInputElement) event.stopPropagation();
+    });
 
   const toggle = () => {
     collapsed = !collapsed;
@@ -100,6 +133,7 @@ export function showMatch({ view, failure, body, collapsed, actions, render, mod
             onHoverRequirement={(id) => marks.point(stretchesOf(id))}
             onShowQuote={showQuote}
             onOpenDashboard={actions.openDashboard}
+            correct={corrector ? { ...correcting, ...corrector.on(() => current?.requirements ?? []) } : undefined}
             onSave={() =>
               void actions.save().then((saved) => {
                 if (current) current = { ...current, saved: current.saved || saved };
@@ -120,12 +154,7 @@ export function showMatch({ view, failure, body, collapsed, actions, render, mod
   return {
     element: host.element,
     toggle,
-    async refresh() {
-      const next = await actions.again();
-      if (!next || !host.element.isConnected) return;
-      current = next;
-      draw();
-    },
+    refresh,
     remove() {
       marks.remove();
       render(null, host.root);

@@ -10,6 +10,7 @@ import { database } from '../../utils/storage/database.ts';
 import { addSampleWallet } from '../../utils/storage/sample-wallet.ts';
 import { linkedInOptIn } from '../../utils/storage/settings.ts';
 import { matchPosting, matchTab, type ThisTab, thisTab } from './read-tab.ts';
+import { useCorrecting } from './use-correcting.ts';
 
 /** The toolbar popup: reads the tab it was opened on, by the click that opened it. */
 export function Popup() {
@@ -29,12 +30,16 @@ export function Popup() {
   }, []);
   useEffect(() => void read(), [read]);
 
+  const again = useCallback(async (posting: Posting) => setState(await matchPosting(posting)), []);
+  const correct = useCorrecting(tab, posting, state.kind === 'match' ? state.view.requirements : [], again);
+
   const openDashboard = (route: string) => void ask('open-dashboard', { route }).then(() => window.close());
 
   return (
     <PopupView
       state={state}
       site={site}
+      correct={correct}
       onReadAgain={() => void read()}
       onOpenDashboard={openDashboard}
       onSave={async () => {

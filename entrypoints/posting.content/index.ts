@@ -1,13 +1,20 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { matchesHost } from '../../utils/boards/hosts.ts';
 import { boardFor } from '../../utils/boards/index.ts';
 import { ask, type SiteState, type TabMessage } from '../../utils/messages.ts';
+import { fail } from '../../utils/model/result.ts';
+import { removeLeftHosts } from '../../utils/page/left-hosts.ts';
 import { onEachPage } from '../../utils/page/on-each-page.ts';
-import { readPage } from '../../utils/reading/read-page.ts';
+import type { SwitchedOff } from '../../utils/permissions.ts';
+import type { PageReading } from '../../utils/reading/page.ts';
+import { postingIdAt, readPage } from '../../utils/reading/read-page.ts';
 import type { ShowMatch, Shown } from '../overlay/show-match.tsx';
 
 /** How long a posting page may stay unreadable (skeletons, late text) before the overlay says so. */
 const PATIENCE_MS = 4000;
+/** How often a script looks whether its extension is still there; a look costs nothing. */
+const ORPHAN_CHECK_MS = 2000;
 const ONE_DAY_MS = 24 * 60 * 60 * 1000;
 
 // Registered at run time for the sites that the person switched on (utils/permissions.ts); never in the manifest.
@@ -18,6 +25,9 @@ export default defineContentScript({
   // Would tell the page our id.
   noScriptStartedPostMessage: true,
   main(ctx) {
+    // In a picture or a feed there is nowhere to draw.
+    if (document.documentElement?.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
+    removeLeftHosts(document);
     let shown: Shown | null = null;
     const host = location.hostname;
     const change = (what: Partial<SiteState>) => ask('set-site-state', { host, change: what });
@@ -26,21 +36,24 @@ export default defineContentScript({
       document,
       signal: ctx.signal,
       own: () => shown?.element ?? null,
-      read: (url) => readPage({ document, url }, boardFor(url)),
+      read,
+      identify: (url) => postingIdAt(url, boardFor(url)),
       async visit(reading, signal) {
         const { posting, failure, body } = reading;
         const expected = boardFor(new URL(location.href))?.isPosting(new URL(location.href)) ?? false;
         if (!posting && !(expected && failure)) return;
-        // All three at once: each is a way to the background and back.
-        const [site, answer] = await Promise.all([
-          ask('site-state', { host }),
+        // First of all: on a site that is hidden or paused the posting goes nowhere.
+        const site = await ask('site-state', { host });
+        if (signal.aborted || !site.ok || isQuiet(site.value)) return;
+        const [answer] = await Promise.all([
           posting ? ask('match-posting', { posting }) : waited(signal),
           overlayLoaded(),
         ]);
         const show = globalThis.credlensShowMatch;
-        if (signal.aborted || ctx.isInvalid || !show || !site.ok || isQuiet(site.value)) return;
+        if (signal.aborted || ctx.isInvalid || !show) return;
         const mine = show({
           ...(answer?.ok ? { view: answer.value } : { failure: answer ? answer.failure : failure }),
+          posting,
           body,
           collapsed: site.value.collapsed,
           actions: {
@@ -50,10 +63,6 @@ export default defineContentScript({
               void change({ paused: new Date(Date.now() + ONE_DAY_MS).toISOString() }).then(() => mine.remove()),
             save: async () => (posting ? (await ask('save-posting', { posting })).ok : false),
             openDashboard: (route) => void ask('open-dashboard', { route }),
-            async again() {
-              const next = posting && (await ask('match-posting', { posting }));
-              return next?.ok ? next.value : null;
-            },
           },
         } satisfies Omit<ShowMatch, 'render'>);
         shown = mine;
@@ -64,15 +73,31 @@ export default defineContentScript({
       },
     });
 
-    browser.runtime.onMessage.addListener((message: TabMessage, sender) => {
-      if (sender.id === browser.runtime.id && message.type === 'toggle-overlay') shown?.toggle();
-    });
+    const listen = (message: TabMessage | SwitchedOff, sender: { id?: string }) => {
+      if (sender.id !== browser.runtime.id) return;
+      if (message.type === 'toggle-overlay') shown?.toggle();
+      if (message.type === 'wallet-changed') void shown?.refresh();
+      if (message.type === 'switched-off' && matchesHost(message.patterns, new URL(location.href))) ctx.abort();
+    };
+    browser.runtime.onMessage.addListener(listen);
+    ctx.onInvalidated(() => browser.runtime?.onMessage?.removeListener(listen));
+    // After an update or a removal of the extension nobody answers any more: asking is how the context finds out.
+    ctx.setInterval(() => {}, ORPHAN_CHECK_MS);
     // Somebody who just added a credential comes back to the posting and must not see yesterday's answer.
     ctx.addEventListener(document, 'visibilitychange', () => {
       if (document.visibilityState === 'visible') void shown?.refresh();
     });
   },
 });
+
+/** A page can break the DOM's own methods (a form field named `getAttribute`): then it is not readable, and that is all. */
+function read(url: URL): PageReading {
+  try {
+    return readPage({ document, url }, boardFor(url));
+  } catch (error) {
+    return { kind: 'none', posting: null, failure: fail('page-not-readable', String(error)).failure, body: null };
+  }
+}
 
 /** The components come as a second script, with the first posting of this document. */
 async function overlayLoaded(): Promise<void> {

@@ -28,6 +28,7 @@ async function show() {
   const answer = posting ? await ask('match-posting', { posting }) : null;
   const shown = showMatch({
     ...(answer?.ok ? { view: answer.value } : { failure: answer && !answer.ok ? answer.failure : failure }),
+    posting,
     body,
     collapsed: false,
     mode: 'open',
@@ -38,10 +39,6 @@ async function show() {
       pause: () => shown.remove(),
       save: async () => (posting ? (await ask('save-posting', { posting })).ok : false),
       openDashboard: (page) => location.assign(`/dashboard.html#${page}`),
-      async again() {
-        const next = posting && (await ask('match-posting', { posting }));
-        return next?.ok ? next.value : null;
-      },
     },
   });
   document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && shown.refresh()));

@@ -1,22 +1,18 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerVerify, type SkillReader } from '../../utils/cli/answer-verify.ts';
+import { answerVerify } from '../../utils/cli/answer-verify.ts';
 import { readLexiconText } from '../../utils/cli/compile-lexicon.ts';
-import { preferWholeName } from '../../utils/matching/credential-skills.ts';
+import { createCredentialReader } from '../../utils/matching/credential-reader.ts';
 import { compileEntries } from '../../utils/skills/compile.ts';
 import { openLexicon } from '../../utils/skills/lexicon.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/formats');
-let skills: SkillReader;
+let skills: ReturnType<typeof createCredentialReader>;
 
 beforeAll(async () => {
   const text = await readLexiconText();
   const lexicon = openLexicon(new Uint8Array(compileEntries(text.skills, text.credentials)).buffer);
-  const whole = (name: string) => {
-    const id = lexicon.find(name);
-    return id === undefined ? undefined : { id, kind: lexicon.skill(id)?.kind ?? ('credential' as const) };
-  };
-  skills = { lexicon, find: preferWholeName(whole, () => []) };
+  skills = createCredentialReader(lexicon, () => []);
 });
 
 describe('answerVerify', () => {

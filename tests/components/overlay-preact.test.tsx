@@ -83,6 +83,50 @@ describe('Overlay on Preact', () => {
     expect(on.onToggle).toHaveBeenCalledTimes(2);
   });
 
+  it('corrects: the field that says what a phrase means hears every letter typed', async () => {
+    const onCorrect = vi.fn();
+    const onFindSkill = vi.fn();
+    const correct = { onCorrect, onFindSkill, onUndo: vi.fn(), corrected: undefined, suggestions: [] };
+    await draw({ correct });
+    await act(() => find('.cl-row > button').click());
+    const buttons = () => [...root.querySelectorAll<HTMLElement>('.cl-correct button')];
+    expect(buttons().map((each) => each.textContent)).toEqual(['I have this', 'Not a skill', 'Means something else']);
+    buttons()[1]?.click();
+    expect(onCorrect).toHaveBeenLastCalledWith('git', expect.objectContaining({ kind: 'not-a-skill' }));
+    await act(() => buttons()[2]?.click());
+    const field = find('.cl-correct input') as HTMLInputElement;
+    field.value = 'ru';
+    await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+    expect(onFindSkill).toHaveBeenLastCalledWith('ru');
+    onFindSkill.mockClear();
+    // The browser's own `change`, when the field is left, says nothing new.
+    await act(() => void field.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(onFindSkill).not.toHaveBeenCalled();
+    await draw({ correct: { ...correct, suggestions: [{ id: 'rust', kind: 'skill', label: 'Rust' }] } });
+    await act(() => void field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
+    expect(onCorrect).toHaveBeenLastCalledWith('git', expect.objectContaining({ means: expect.anything() }));
+    expect(on.onToggle).not.toHaveBeenCalled();
+  });
+
+  it('Escape in that field closes the field, not the panel', async () => {
+    const correct = {
+      onCorrect: vi.fn(),
+      onFindSkill: vi.fn(),
+      onUndo: vi.fn(),
+      corrected: undefined,
+      suggestions: [],
+    };
+    await draw({ correct });
+    await act(() => find('.cl-row > button').click());
+    await act(() => find('.cl-correct button:last-of-type').click());
+    await act(
+      () =>
+        void find('.cl-correct input').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+    );
+    expect(find('.cl-correct input')).toBeNull();
+    expect(on.onToggle).not.toHaveBeenCalled();
+  });
+
   it('keeps hidden parts hidden and marks a saved posting', async () => {
     await draw({ view: view({ saved: true }) });
     expect(find('.cl-options').hidden).toBe(true);

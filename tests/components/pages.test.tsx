@@ -31,8 +31,14 @@ describe('DashboardFrame', () => {
       </DashboardFrame>,
     );
     const links = screen.getAllByRole('link');
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#wallet', '#boards', '#privacy']);
-    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page', null]);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '#wallet',
+      '#boards',
+      '#corrections',
+      '#taxonomies',
+      '#privacy',
+    ]);
+    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page', null, null, null]);
     shown.again(
       <DashboardFrame page="start" firstRun>
         x

@@ -56,6 +56,29 @@ describe('PopupView', () => {
     expect(screen.getByRole('heading', { name: 'First step: Version control with Git' })).toBeTruthy();
   });
 
+  it('corrects from an open row, and says beside the list what was done', () => {
+    const correct = {
+      onCorrect: vi.fn(),
+      onFindSkill: vi.fn(),
+      onUndo: vi.fn(),
+      suggestions: [],
+      corrected: undefined,
+    };
+    const shown = show(<PopupView {...props({ correct })} />);
+    fireEvent.click(screen.getByRole('button', { name: /^HL7 FHIR/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Not a skill' }));
+    expect(correct.onCorrect).toHaveBeenCalledExactlyOnceWith('hl7', {
+      kind: 'not-a-skill',
+      skillId: 'hl7',
+      label: 'HL7 FHIR',
+    });
+    const corrected = { kind: 'not-a-skill' as const, phrase: 'HL7 FHIR', undone: false };
+    shown.again(<PopupView {...props({ correct: { ...correct, corrected } })} />);
+    expect(screen.getByText('“HL7 FHIR” is not a skill').closest('[role=status]')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(correct.onUndo).toHaveBeenCalledOnce();
+  });
+
   it('shows no number with an empty wallet, but what the posting asks for and three ways in', () => {
     const on = props({ state: { kind: 'match', view: emptyView() } });
     const { container } = show(<PopupView {...on} />);

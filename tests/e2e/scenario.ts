@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { hostilePage } from './hostile-pages.ts';
 import { type Checks, expect, expectEqual } from './lib/checks.ts';
 import type { Driver } from './lib/driver.ts';
 import type { FixtureResponse } from './lib/fixture-proxy.ts';
@@ -6,10 +7,13 @@ import { emptyPage, greenhousePosting, linkedinPosting, plainPosting, seekSplit 
 import { accessibility } from './steps/accessibility.ts';
 import { boards } from './steps/boards.ts';
 import { type Context, expectedMatch, type Fixtures, storedWallet } from './steps/context.ts';
+import { corrections } from './steps/corrections.ts';
 import { firstRun } from './steps/first-run.ts';
+import { hostile } from './steps/hostile.ts';
 import { navigation } from './steps/navigation.ts';
 import { popup } from './steps/popup.ts';
 import { speed } from './steps/speed.ts';
+import { taxonomies } from './steps/taxonomies.ts';
 
 /** A page that somebody saved from the real board; it lies beside the project, never in it. */
 const SAVED = {
@@ -32,6 +36,8 @@ export function routes(url: URL): FixtureResponse | undefined {
     if (page === each.url) return { body: each.html, csp: CSP };
   if (page === greenhousePosting.url.replace('job-boards', 'without'))
     return { body: greenhousePosting.html, csp: CSP };
+  const hostile = hostilePage(url);
+  if (hostile) return { body: hostile.html, ...(hostile.type && { headers: { 'content-type': hostile.type } }) };
   if (url.hostname === 'www.seek.com.au')
     return { body: seekSplit.html(url.searchParams.get('jobId') ?? ''), csp: CSP };
   if (page === SAVED.url && existsSync(SAVED.file))
@@ -50,6 +56,7 @@ export async function scenario(driver: Driver, checks: Checks, fixtures: Fixture
   const posting = await boards(context);
   await popup(context, posting);
   await posting.close();
+  await corrections(context);
 
   if (existsSync(SAVED.file))
     await check('a saved real posting under its real host name', async () => {
@@ -65,8 +72,11 @@ export async function scenario(driver: Driver, checks: Checks, fixtures: Fixture
   else checks.skip('a saved real posting under its real host name', 'shared data not present');
 
   await navigation(context);
+  await taxonomies(context);
   await accessibility(context);
   await speed(context);
+  // Last: it takes a grant back.
+  await hostile(context);
 
   await check('no request but the pages themselves', async () => {
     const stray = proxy.strays().filter((request) => request.host !== new URL(SAVED.url).host);

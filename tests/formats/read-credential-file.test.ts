@@ -60,6 +60,13 @@ describe('hostile JSON', () => {
     expect(codeOf(`${'{"a":'.repeat(60)}1${'}'.repeat(60)}`)).toBe('file-unknown-format');
   });
 
+  it('halves of characters are not kept: encoders of addresses refuse them', () => {
+    const result = read(good.replaceAll(/"name":\s*"[^"]*"/g, '"name":"Py\\ud800thon"'));
+    const name = result.ok ? (result.value.credentials[0]?.name ?? '') : '';
+    expect(name).toBe('Py\ufffdthon');
+    expect(() => encodeURIComponent(name)).not.toThrow();
+  });
+
   it('__proto__ is plain data and changes nothing', () => {
     const poisoned = good.replace(
       '"credentialSubject"',

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { taxonomyRowSchema } from '../../utils/model/taxonomy.ts';
 import { attempt } from '../../utils/storage/attempt.ts';
 import { listClaims } from '../../utils/storage/claims.ts';
+import { listCorrections } from '../../utils/storage/corrections.ts';
 import { addCredentials, countCredentials, getOriginal, listCredentials } from '../../utils/storage/credentials.ts';
 import { CredlensDatabase, DATABASE_VERSION, database } from '../../utils/storage/database.ts';
 import { listPostings } from '../../utils/storage/postings.ts';
@@ -57,6 +59,15 @@ describe('frozen examples', () => {
     const original = await getOriginal(db, originals[0].id);
     const { hash: _hash, ...file0 } = originals[0];
     expect(original).toEqual({ ok: true, value: file0 });
+
+    // Stores that are younger than the example are there, and empty.
+    expect(await listCorrections(db)).toEqual({
+      ok: true,
+      value: { items: (frozen.rows.corrections ?? []).toReversed(), unreadable: 0 },
+    });
+    const taxonomies = await db.taxonomies.toArray();
+    expect(taxonomies).toEqual(frozen.rows.taxonomies ?? []);
+    for (const row of taxonomies) expect(taxonomyRowSchema.parse(row)).toEqual(row);
 
     // The key that was stored still recognises the same award.
     const again = await addCredentials(db, [{ credentials: withoutKey }], new Date());

@@ -6,6 +6,8 @@ import type { Credential } from '../model/credential.ts';
 import type { Match } from '../model/match.ts';
 import type { PageKind, Posting } from '../model/posting.ts';
 import type { Requirement } from '../model/requirement.ts';
+import { fail } from '../model/result.ts';
+import type { PageReading } from '../reading/page.ts';
 import { findRequirements } from '../skills/requirements.ts';
 import { lexicon } from './data.ts';
 import { readSavedPage } from './read-page.ts';
@@ -24,28 +26,35 @@ export interface FileAnswer {
   match: Match | null;
 }
 
-/** Reads a saved page as the extension would read it at that address. A missing file is a failure, never a throw. */
+/**
+ * Reads a saved page as the extension would read it at that address. Never throws on what it was given: `file-missing`,
+ * `bad-url` (not http or https) and `page-not-readable` (malformed XML) are failures.
+ */
 export async function answerFile(file: string, url: string, wallet: Wallet): Promise<FileAnswer> {
   const none = { file, kind: null, posting: null, requirements: [], match: null };
-  if (!URL.canParse(url))
-    return { ...none, failure: { code: 'bad-url', detail: `not an address: ${url.slice(0, 100)}` } };
+  if (!/^https?:/i.test(url) || !URL.canParse(url))
+    return { ...none, failure: { code: 'bad-url', detail: `not the address of a web page: "${url.slice(0, 100)}"` } };
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
   } catch {
     return { ...none, failure: { code: 'file-missing', detail: `cannot read ${file}` } };
   }
-  const { kind, posting, failure } = readSavedPage(
-    bytes,
-    url,
-    file.endsWith('.xhtml') ? 'application/xhtml+xml' : undefined,
-  );
+  let reading: PageReading;
+  try {
+    reading = readSavedPage(bytes, url, file.endsWith('.xhtml') ? 'application/xhtml+xml' : undefined);
+  } catch (error) {
+    // Malformed XML; one such file must not end a batch.
+    return { ...none, failure: fail('page-not-readable', String(error)).failure };
+  }
+  const { kind, posting, failure } = reading;
   if (!posting) return { ...none, kind, failure };
   const words = await lexicon();
   const requirements = findRequirements(posting.description, words, {
     blocks: posting.blocks,
     language: posting.language,
     title: posting.title,
+    company: posting.company ?? undefined,
   });
   const evidence = evidenceFromWallet(wallet.credentials, wallet.claims, words);
   const match = matchRequirements(requirements, evidence, { now: new Date(), graph: words });

@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { ParsedCredential } from '../formats/credential-format.ts';
 import { readCredentialFile } from '../formats/index.ts';
-import { skillsFromCredential } from '../matching/credential-skills.ts';
-import { createNamedCredentialOf } from '../matching/named-credential-of.ts';
-import { createSkillOfUrl } from '../matching/skill-of-url.ts';
+import type { CredentialMeaning } from '../matching/credential-reader.ts';
 import type { CredentialSkill, Verdict } from '../model/credential.ts';
 import type { Failure } from '../model/result.ts';
-import type { Lexicon } from '../skills/lexicon.ts';
 
 /** What `verify` says about one file. `verdict` is null where the file holds no credential that can be read. */
 export interface VerifyAnswer {
@@ -23,17 +20,14 @@ export interface VerifyAnswer {
   failure?: Pick<Failure, 'detail'> & { code: string };
 }
 
-/** What reads skills: the lexicon, and the finder made over it. */
-export interface SkillReader {
-  lexicon: Lexicon;
-  find: Parameters<typeof skillsFromCredential>[1];
-}
-
 /**
  * Reads one credential file as the wallet would. Never throws: a file that is not there has failure `file-missing`.
- * @param skills null where there is no compiled lexicon: then no skills are named, and the reasons say so
+ * @param meaningOf null where there is no compiled lexicon: then no skills are named, and the reasons say so
  */
-export async function answerVerify(file: string, skills: SkillReader | null): Promise<VerifyAnswer> {
+export async function answerVerify(
+  file: string,
+  meaningOf: ((credential: ParsedCredential) => CredentialMeaning) | null,
+): Promise<VerifyAnswer> {
   const nothing = { file, format: null, verdict: null, skills: [], credentials: [] };
   let bytes: Uint8Array;
   try {
@@ -45,22 +39,15 @@ export async function answerVerify(file: string, skills: SkillReader | null): Pr
   if (!result.ok) return { ...nothing, reasons: [reasonOf(result.failure)], failure: result.failure };
 
   const { format, credentials } = result.value;
-  const skillOfUrl = skills ? createSkillOfUrl(allSkills(skills.lexicon)) : undefined;
-  const namedCredentialOf = skills && createNamedCredentialOf(namedCredentials(skills.lexicon));
   const found = new Map<string, CredentialSkill>();
   const listed = credentials.map((credential) => {
-    const namedCredential = namedCredentialOf?.(credential);
-    if (skills) {
-      const named = namedCredential === undefined ? undefined : skills.lexicon.namedCredential(namedCredential);
-      for (const skill of skillsFromCredential(credential, skills.find, named, skillOfUrl)) {
-        if (!found.has(skill.id)) found.set(skill.id, skill);
-      }
-    }
+    const { namedCredential, skills } = meaningOf?.(credential) ?? { skills: [] };
+    for (const skill of skills) if (!found.has(skill.id)) found.set(skill.id, skill);
     return summaryOf(credential, namedCredential);
   });
   const reasons = [
     'signature not checked in this version',
-    ...(skills ? [] : ['skills not read: run "npm run prepare"']),
+    ...(meaningOf ? [] : ['skills not read: run "npm run prepare"']),
   ];
   return { file, format, verdict: 'unverified', reasons, skills: [...found.values()], credentials: listed };
 }
@@ -79,18 +66,4 @@ function summaryOf(credential: ParsedCredential, namedCredential: string | undef
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validUntil === undefined ? {} : { validUntil }),
   };
-}
-
-function* namedCredentials(lexicon: Lexicon) {
-  for (const { id, kind } of lexicon.entries()) {
-    const named = kind === 'credential' ? lexicon.namedCredential(id) : undefined;
-    if (named) yield named;
-  }
-}
-
-function* allSkills(lexicon: Lexicon) {
-  for (const { id } of lexicon.entries()) {
-    const skill = lexicon.skill(id);
-    if (skill) yield skill;
-  }
 }

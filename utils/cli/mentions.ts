@@ -1,14 +1,19 @@
 import { createInterface } from 'node:readline';
 import { findMentions } from '../skills/mentions.ts';
 import { lexicon } from './data.ts';
-import { stop } from './stop.ts';
+import { print, run } from './stop.ts';
+
+const USAGE = 'usage: npm run -s mentions < LINES      (a line: {"id", "text", "lang"?}; takes no arguments)';
 
 /** One line in: `{"id", "text", "lang"?}`. One line out: `{"id", "mentions": [...]}`, or `{"id": null, "error"}`. */
 async function main(): Promise<void> {
+  if (process.argv.length > 2) throw new Error(USAGE);
   const opened = await lexicon();
+  let first = true;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue;
-    process.stdout.write(`${JSON.stringify(answer(line, opened))}\n`);
+    const json = first ? line.replace(/^\uFEFF/, '') : line;
+    first = false;
+    if (json.trim() !== '') await print(`${JSON.stringify(answer(json, opened))}\n`);
   }
 }
 
@@ -26,4 +31,4 @@ function answer(line: string, opened: Awaited<ReturnType<typeof lexicon>>): unkn
   return { id, mentions: findMentions(text, opened, { language: typeof lang === 'string' ? lang : undefined }) };
 }
 
-main().catch(stop);
+run(main);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { bundledCatalogue } from '../providers/bundled-catalogue.ts';
 import { answerPlan, planText } from './answer-plan.ts';
 import { lexicon, readData } from './data.ts';
-import { stop } from './stop.ts';
+import { print, run } from './stop.ts';
 
 const USAGE = `usage: npm run -s plan -- --gaps A,B [--holds C,D] [--free] [--hours N] [--json]
        ids or labels of skills and credentials; quote labels that contain spaces`;
@@ -37,8 +37,8 @@ async function main(): Promise<void> {
   const question = { gaps, holds: list(values.holds), free: values.free, hours };
   const answer = answerPlan(question, await lexicon(), courses.value, today);
   for (const word of answer.unknown) process.stderr.write(`unknown skill or credential: ${word}\n`);
-  process.stdout.write(values.json ? `${JSON.stringify(answer, null, 2)}\n` : planText(answer));
+  await print(values.json ? `${JSON.stringify(answer, null, 2)}\n` : planText(answer));
   if (answer.gaps.length === 0) process.exitCode = 1;
 }
 
-main().catch(stop);
+run(main);

@@ -1,27 +1,17 @@
 import { parseArgs } from 'node:util';
-import { preferWholeName } from '../matching/credential-skills.ts';
+import { createCredentialReader } from '../matching/credential-reader.ts';
 import { findMentions } from '../skills/mentions.ts';
-import { answerVerify, type SkillReader, type VerifyAnswer } from './answer-verify.ts';
+import { answerVerify, type VerifyAnswer } from './answer-verify.ts';
 import { lexicon } from './data.ts';
-import { stop } from './stop.ts';
+import { print, run } from './stop.ts';
 
 const USAGE = 'usage: npm run -s verify -- FILE... [--documents MAP.tsv] [--now DATE] [--json]';
 
 /** Null where nothing is compiled yet: the files can be read all the same. */
-async function skillReader(): Promise<SkillReader | null> {
+async function credentialReader(): Promise<ReturnType<typeof createCredentialReader> | null> {
   try {
     const words = await lexicon();
-    return {
-      lexicon: words,
-      find: preferWholeName(
-        (text) => {
-          const id = words.find(text);
-          if (id === undefined) return undefined;
-          return { id, kind: words.skill(id)?.kind ?? 'credential' };
-        },
-        (text) => findMentions(text, words),
-      ),
-    };
+    return createCredentialReader(words, (text) => findMentions(text, words));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return null;
@@ -49,14 +39,14 @@ async function main(): Promise<void> {
     ...(values.documents === undefined ? [] : ['--documents is not used in this version']),
     ...(values.now === undefined ? [] : ['--now is not used in this version']),
   ];
-  const skills = await skillReader();
+  const meaningOf = await credentialReader();
   const answers: VerifyAnswer[] = [];
   for (const file of positionals) {
-    const answer = await answerVerify(file, skills);
+    const answer = await answerVerify(file, meaningOf);
     answers.push({ ...answer, reasons: [...answer.reasons, ...ignored] });
   }
-  process.stdout.write(values.json ? `${JSON.stringify(answers, null, 2)}\n` : `${answers.map(textOf).join('\n')}\n`);
+  await print(values.json ? `${JSON.stringify(answers, null, 2)}\n` : `${answers.map(textOf).join('\n')}\n`);
   if (answers.every(({ failure }) => failure?.code === 'file-missing')) process.exitCode = 1;
 }
 
-main().catch(stop);
+run(main);

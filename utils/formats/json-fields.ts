@@ -16,9 +16,11 @@ export function isObject(value: unknown): value is JsonObject {
 /** Invisible characters that turn the reading direction, or make two names that look the same differ. */
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const CONTROL = /\p{Cc}/gu;
+/** Halves of characters, which encoders of addresses refuse. */
+const HALF = /\p{Cs}/gu;
 
 function cleanLine(text: string): string {
-  return text.replace(INVISIBLE, '').replace(CONTROL, ' ').replace(/ +/g, ' ').trim();
+  return text.replace(INVISIBLE, '').replace(CONTROL, ' ').replace(HALF, '\ufffd').replace(/ +/g, ' ').trim();
 }
 
 function clean(text: string, limit: number, keepLines: boolean): string {
@@ -88,7 +90,7 @@ export function prose(limit: number) {
  */
 export const identifier = reading((value) => {
   if (typeof value !== 'string' || value.length > 2000) return undefined;
-  const text = value.replace(INVISIBLE, '').replace(CONTROL, '').trim();
+  const text = value.replace(INVISIBLE, '').replace(CONTROL, '').replace(HALF, '\ufffd').trim();
   return text === '' || /^(?:javascript|vbscript|data|blob|file):/i.test(text) ? undefined : text;
 });
 

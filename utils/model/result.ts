@@ -32,6 +32,14 @@ export const FAILURE_CODES = [
   'file-unknown-format',
   'file-missing-fields',
   'file-duplicate',
+  // taxonomies
+  'taxonomy-zipped',
+  'taxonomy-unknown',
+  'taxonomy-other-list',
+  'taxonomy-damaged',
+  'taxonomy-truncated',
+  'taxonomy-too-large',
+  'taxonomy-interrupted',
   // storage and messages
   'storage-full',
   'storage-blocked',

@@ -6,6 +6,7 @@ const CURRENT = 'mark-now';
 const CSS_TEXT = `
 ::highlight(${MARK}) { background-color: rgb(99 102 241 / 0.16); }
 ::highlight(${CURRENT}) { background-color: rgb(99 102 241 / 0.42); }
+@media print { ::highlight(${MARK}), ::highlight(${CURRENT}) { background-color: transparent; } }
 @media (forced-colors: active) {
   ::highlight(${MARK}), ::highlight(${CURRENT}) { background-color: Mark; color: MarkText; }
 }`;

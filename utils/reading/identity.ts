@@ -4,8 +4,9 @@ import { lettersOf } from './letters.ts';
 const MAX_HEADINGS = 300;
 /** Nodes of an element that is asked for one line. */
 const MAX_LINE = 500;
-/** Query keys that say where a visit came from, not what it shows. */
-const TRACKING = /^(?:utm_.*|gh_src|gclid|fbclid|refid|ref|trk|trackingid|src|source|from|lever-source.*|origin)$/i;
+/** Query keys that say where a visit came from or who it is, not what it shows. */
+const TRACKING =
+  /^(?:utm_.*|(?:g|d|fb|tt|y|tw)clid|msclkid|[gw]braid|igshid|mc_[ce]id|_ga|_gl|_hs(?:enc|mi)|mkt_tok|li_fat_id|vero_id|gh_src|refid|ref|referr?er|trk.*|trackingid|lipi|mid(?:token|sig)|otptoken|src|source|from|lever-source.*|origin|j?session_?id|phpsessid)$/i;
 
 /** Text of a short element (a heading, a link) on one line; code and hidden parts left out. Empty when there is none. */
 export function lineOf(element: Element | null | undefined): string {
@@ -45,11 +46,21 @@ export function queryKeys(url: URL): string[] {
   return keys;
 }
 
-/** The address without fragment and tracking: the same for two visits to the same posting. */
-export function stableAddress(url: URL): string {
+/** An address as it may be kept: without fragment, name and password, and without what follows a person around. */
+export function keptAddress(url: URL): URL {
   const bare = new URL(url.href);
-  bare.hash = '';
+  // Some sites route by fragment; any other is a place on the page.
+  if (!/^#!?\//.test(bare.hash)) bare.hash = '';
+  bare.username = '';
+  bare.password = '';
+  bare.pathname = bare.pathname.replace(/;(?:jsessionid|phpsessid)=[^/;]*/gi, '');
   for (const key of queryKeys(bare)) if (TRACKING.test(key)) bare.searchParams.delete(key);
+  return bare;
+}
+
+/** The same for two visits to the same posting: the kept address, with its query in order. At most 600 characters. */
+export function stableAddress(url: URL): string {
+  const bare = keptAddress(url);
   bare.searchParams.sort();
   return bare.href.slice(0, 600);
 }

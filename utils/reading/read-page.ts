@@ -5,7 +5,7 @@ import { classify } from './classify.ts';
 import { asPageNames } from './company.ts';
 import { dataBlocks } from './data-text.ts';
 import { addFurther, joinFacts } from './further.ts';
-import { languageOf, showsTitle, stableAddress, tabTitle, titlesAgree } from './identity.ts';
+import { keptAddress, languageOf, showsTitle, stableAddress, tabTitle, titlesAgree } from './identity.ts';
 import { findJobPostings, jobPostingFacts } from './json-ld.ts';
 import { findText } from './letters.ts';
 import { findMarkedPostings } from './microdata.ts';
@@ -78,13 +78,18 @@ function withoutLabel(text: BlockText): BlockText {
     : text;
 }
 
+/** Id of the posting at an address, by the board's word where there is one. The page is not looked at. */
+export function postingIdAt(url: URL, board: Pick<BoardReader, 'id' | 'postingId'> | null): string {
+  const id = board?.postingId?.(url);
+  return board && id ? `${board.id}:${id}`.slice(0, 600) : stableAddress(url);
+}
+
 function show({ page, board, whole }: Ladder, find: Find): PageReading {
   const { facts } = find;
   const text = withoutLabel(find.text);
-  const id = board?.postingId?.(page.url);
   const posting: Posting = {
-    id: board && id ? `${board.id}:${id}`.slice(0, 600) : stableAddress(page.url),
-    url: page.url.href.slice(0, 4000),
+    id: postingIdAt(page.url, board),
+    url: keptAddress(page.url).href.slice(0, 4000),
     title: (facts.title ?? page.document.title).slice(0, 1000),
     company: facts.company ? (board ? facts.company : asPageNames(facts.company, whole)).slice(0, 500) : null,
     description: text.text,

@@ -43,6 +43,10 @@ function sameFamily(lexicon: Lexicon, a: PlacedMention, b: PlacedMention): boole
   );
 }
 
+/** "statistics, physics or a related field": the commas belong to an "or". */
+const OR_SUCH =
+  /^\)?,?\s(?:or|and\/or|oder|ou|o|of)\s(?:an?\s|any\s|some\s|in\s)?(?:closely\s)?(?:related|similar|equivalent|comparable|another|other|ähnlich\w*|vergleichbar\w*|équivalent\w*|similaires?|similar|vergelijkba\w*|gelijkwaardig\w*)(?![\p{L}])/iu;
+
 type Join = 'or' | 'and' | 'comma' | 'slash' | 'none';
 
 function joinOf(text: string, a: PlacedMention, b: PlacedMention): Join {
@@ -79,21 +83,41 @@ export function alternativeGroups(
     const run = mentions.slice(i, last + 1);
     const before = text.slice(Math.max(0, first.start - 80), first.start);
     const anyOf = ANY_OF.test(before) || (FOR_EXAMPLE.test(before) && !joins.includes('and'));
-    groups.push(...(anyOf && run.length > 1 ? [run] : splitRun(lexicon, run, joins)));
+    const open = OR_SUCH.test(text.slice(item(mentions, last).end, item(mentions, last).end + 40));
+    groups.push(...(anyOf && run.length > 1 ? [run] : splitRun(lexicon, run, joins, open)));
     i = last + 1;
   }
   return groups;
 }
 
+/** Which commas an "or" closes: "A, B or C" does, "A, B or C, D" says it of B and C alone. */
+function commasOfOr(joins: readonly Join[], open: boolean): boolean[] {
+  const found = new Array<boolean>(joins.length).fill(false);
+  let closed = open;
+  for (let i = joins.length - 1; i >= 0; i--) {
+    const join = item(joins, i);
+    if (join === 'or') closed = i === joins.length - 1 || item(joins, i + 1) !== 'comma';
+    else if (join !== 'comma') closed = false;
+    else found[i] = closed;
+  }
+  return found;
+}
+
 /** Commas belong to the "or" or "and" that ends their list; a slash joins only what is of one sort. */
-function splitRun(lexicon: Lexicon, run: readonly PlacedMention[], joins: readonly Join[]): PlacedMention[][] {
+function splitRun(
+  lexicon: Lexicon,
+  run: readonly PlacedMention[],
+  joins: readonly Join[],
+  open: boolean,
+): PlacedMention[][] {
   const either: boolean[] = [];
+  const commas = commasOfOr(joins, open);
   for (let i = 0; i < joins.length; i++) {
     const a = item(run, i);
     const b = item(run, i + 1);
     const join = item(joins, i);
     if (join === 'slash') either.push(!together(a, b) && sameFamily(lexicon, a, b));
-    else if (join === 'comma') either.push(joins.slice(i).find((next) => next === 'or' || next === 'and') === 'or');
+    else if (join === 'comma') either.push(item(commas, i));
     else either.push(join === 'or');
   }
   const groups: PlacedMention[][] = [[item(run, 0)]];

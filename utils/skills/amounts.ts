@@ -89,6 +89,39 @@ function yearsPhrases(text: string, sentence: Stretch): YearsPhrase[] {
   return found;
 }
 
+/** What begins another demand: "three years of SQL, good Excel and be at home in Python". */
+const NEW_DEMAND =
+  /(?:,|\sand|;)\s(?:be|is|isn[\u2019']t|have|has|can|know|knows|good|strong|sound|solid|excellent|skilled|proficient|fluent|familiar|comfortable|knowledge|an understanding|understanding|experience (?:with|in|of)|experienced|the ability|ability)(?![\p{L}])/iu;
+
+function endsSentence(text: string, sentence: Stretch, end: number): boolean {
+  return /^[\s).]*(?:or more|minimum|min\.?|plus|experience|of experience|required|ideally|preferred)?[\s).]*$/iu.test(
+    text.slice(end, Math.min(sentence.end, end + 40)),
+  );
+}
+
+/** "C# and .NET, minimum 3 years", "Python and SQL (5+ years)": the names in front, as far as "and" joins them. */
+function bindBackwards(
+  text: string,
+  mentions: readonly (Stretch & { knockOut?: unknown })[],
+  start: number,
+  least: number,
+  years: Years,
+  bound: (Years | undefined)[],
+): void {
+  let next = start;
+  for (let at = mentions.length - 1; at >= 0; at--) {
+    const mention = item(mentions, at);
+    if (mention.knockOut || mention.end > start || mention.start < least) return;
+    const between = text.slice(mention.end, next);
+    const joined = next === start ? between.length < 60 : /^\s?(?:and|&|\/|or|und|oder|y|et|en|,)\s?$/iu.test(between);
+    if (!joined) return;
+    bound[at] ??= years;
+    next = mention.start;
+    // A comma in front of the years closes only the last member of a longer list.
+    if (/,\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return;
+  }
+}
+
 /**
  * Years asked for each mention: a phrase speaks for the names behind it up to the next such phrase; where none follow,
  * for the nearest in front ("Python (5+ years)").
@@ -105,6 +138,10 @@ export function bindYears(
     const previousEnd = phrases[index - 1]?.end ?? sentence.start;
     const stop = phrases[index + 1]?.start ?? sentence.end;
     // "SQL (3 years), Python (5 years)", "Python: 3+ years": what stands close in front owns the phrase.
+    if (endsSentence(text, sentence, end) && mentions.every((mention) => mention.start < start)) {
+      bindBackwards(text, mentions, start, previousEnd, years, bound);
+      return;
+    }
     const close = mentions.findLastIndex(
       (mention) => !mention.knockOut && mention.end <= start && mention.start >= previousEnd,
     );
@@ -120,6 +157,7 @@ export function bindYears(
     let given = false;
     mentions.forEach((mention, at) => {
       if (mention.knockOut || mention.start < end || mention.end > stop) return;
+      if (NEW_DEMAND.test(text.slice(end, mention.start))) return;
       bound[at] ??= years;
       given = true;
     });
@@ -147,6 +185,16 @@ const LEVELS = phraseIndex<SkillLevel | 'stop'>([
   ],
 ]);
 
+/** "English B2", "Excel avanzado", "Excel, intermediate". */
+function followsName(text: string, sentence: Stretch, nameEnd: number, start: number, end: number): boolean {
+  const between = text.slice(nameEnd, start);
+  if (between === ', ') return !/[\p{L}\p{N}]/u.test(text.slice(end, Math.min(sentence.end, end + 20)));
+  return (
+    /^\s(?:nivel |niveau |level )?$/iu.test(between) &&
+    /^(?:[abc][12]|avanzado|intermedio|básico|alto|courant|bilingue|fluido|nativo)$/iu.test(text.slice(start, end))
+  );
+}
+
 /** Levels asked for each mention: a level word speaks for the names behind it, or for one directly in front. */
 export function bindLevels(
   text: string,
@@ -163,14 +211,19 @@ export function bindLevels(
     const end = item(words, hit.to).end;
     const nextHit = hits[index + 1];
     const stop = nextHit ? item(words, nextHit.from).start : sentence.end;
-    if (mentions.some((mention) => mention.start < end && start < mention.end)) return;
+    const within = mentions.findIndex((mention) => mention.start < end && start < mention.end);
+    if (within >= 0) {
+      if (item(mentions, within).kind === 'language') bound[within] ??= value;
+      return;
+    }
     const before = mentions.findLastIndex((mention) => mention.end <= start);
     // "Excel (advanced)", "English: C1", "Python - expert".
     if (
-      before >= 0 &&
-      /^\s?(?:skills?|level|niveau)?\s?[(:\u2013-]\s?(?:level |niveau )?$/iu.test(
-        text.slice(item(mentions, before).end, start),
-      )
+      (before >= 0 &&
+        /^\s?(?:skills?|level|niveau)?\s?[(:\u2013-]\s?(?:level |niveau )?$/iu.test(
+          text.slice(item(mentions, before).end, start),
+        )) ||
+      (before >= 0 && followsName(text, sentence, item(mentions, before).end, start, end))
     ) {
       bound[before] = value;
       return;

@@ -5,14 +5,15 @@ import { type Accepted, Judge } from './accept.ts';
 import { alternativeGroups } from './alternatives.ts';
 import { i32, item, u8 } from './arrays.ts';
 import { findCandidates } from './candidates.ts';
-import { cueForces, wordAfter } from './clauses.ts';
+import { cueForces } from './clauses.ts';
+import { companyNames, isCompanyItself } from './company-name.ts';
 import { coordinated } from './coordination.ts';
-import { OFFICE_NOUNS, ROLE_NOUNS, TEAM_NOUNS, WORKPLACE_NOUNS } from './cue-words.ts';
 import { findKnockOuts, type KnockOutHit } from './knock-outs.ts';
 import { aliasLanguages } from './language.ts';
 import { entryString, type Lexicon } from './lexicon.ts';
 import * as layout from './lexicon-layout.ts';
-import { sentenceForce } from './prose.ts';
+import { isNoSkill, isPlaceInCompany, isRoleLine, SentenceWords } from './places.ts';
+import { groundOf } from './prose.ts';
 import { readSentences, type Sentence } from './sections.ts';
 import { stretchAt } from './sentence-at.ts';
 import { type Word, wordsOf } from './tokens.ts';
@@ -25,6 +26,8 @@ export interface AnalysisOptions {
   blocks?: readonly Block[];
   /** The posting's title; a line that repeats it asks for nothing. */
   title?: string;
+  /** Who hires, where the page says: its own product is no requirement in its own prose. */
+  company?: string;
 }
 
 /** A mention with what the grouping into requirements needs. */
@@ -40,6 +43,14 @@ export interface Analysis {
   mentions: PlacedMention[];
   words(sentence: number): Word[];
 }
+
+/** What of the whole posting a single sentence is judged by. */
+interface Surroundings {
+  names: ReadonlySet<string>;
+  headed: boolean;
+}
+
+const HEADED: ReadonlySet<string> = new Set(['required', 'preferred', 'duties']);
 
 /** Reads a text once; `findMentions` and `findRequirements` are two views of it. */
 export function analyse(text: string, lexicon: Lexicon, options: AnalysisOptions = {}): Analysis {
@@ -69,12 +80,19 @@ export function analyse(text: string, lexicon: Lexicon, options: AnalysisOptions
     for (const hit of findKnockOuts(text, item(sentences, index), words(index)))
       addKnockOut(bySentence, mentionOfKnockOut(hit, index));
 
+  const around: Surroundings = {
+    names: companyNames(text, sentences, options.company),
+    headed: sentences.some(({ role, section }) => role === 'heading' && HEADED.has(section)),
+  };
   const mentions: PlacedMention[] = [];
   for (const index of [...bySentence.keys()].sort((a, b) => a - b)) {
+    const sentence = item(sentences, index);
+    const inSentence = new SentenceWords(words(index));
+    const roleLine = isRoleLine(text, sentence, inSentence.words);
     const found = (bySentence.get(index) ?? [])
       .sort((a, b) => a.start - b.start)
-      .filter((mention) => !isNoSkill(mention, item(sentences, index), words(index)));
-    setForces(text, item(sentences, index), words(index), found);
+      .filter((mention) => !isNoSkill(text, mention, sentence, inSentence, roleLine));
+    setForces(text, sentence, inSentence, found, around);
     for (const group of alternativeGroups(text, lexicon, found)) shareForce(group);
     for (const mention of found) mentions.push(mention);
   }
@@ -128,44 +146,38 @@ function addKnockOut(bySentence: Map<number, PlacedMention[]>, hit: PlacedMentio
   bySentence.set(hit.sentence, [...list.filter((other) => !overlapping.includes(other)), hit]);
 }
 
-/** A role's name in a title, or a trait of the workplace. */
-function isNoSkill(mention: PlacedMention, sentence: Sentence, words: readonly Word[]): boolean {
-  const next = wordAfter(words, mention.end);
-  if (!next) return false;
-  if (mention.kind === 'soft') return WORKPLACE_NOUNS.has(next.word);
-  return sentence.role !== undefined && mention.knockOut === undefined && ROLE_NOUNS.has(next.word);
-}
-
-/** "the marketing team", "Director of Sales", "HR Manager": a place in the company. */
-function isPlaceInCompany(text: string, mention: PlacedMention, words: readonly Word[]): boolean {
-  if (mention.kind === 'credential' || mention.knockOut) return false;
-  const next = wordAfter(words, mention.end);
-  if (mention.kind === 'tool') return next?.word === 'team' || next?.word === 'teams';
-  if (
-    next &&
-    (TEAM_NOUNS.has(next.word) || ROLE_NOUNS.has(next.word)) &&
-    /^\s$/.test(text.slice(mention.end, next.start))
-  )
-    return true;
-  const at = words.findIndex((word) => word.start >= mention.start);
-  const [office, of] = at >= 2 ? words.slice(at - 2, at) : [];
-  return of?.word === 'of' && office !== undefined && OFFICE_NOUNS.has(office.word);
-}
-
-function setForces(text: string, sentence: Sentence, words: readonly Word[], mentions: readonly PlacedMention[]): void {
-  const base = sentenceForce(text, sentence, words);
-  const fixed = sentence.role !== undefined || base === 'context';
+function setForces(
+  text: string,
+  sentence: Sentence,
+  words: SentenceWords,
+  mentions: readonly PlacedMention[],
+  { names, headed }: Surroundings,
+): void {
+  const { force: base, firm } = groundOf(text, sentence, words.words, headed);
   const forces =
-    fixed && !mentions.some((mention) => mention.knockOut) ? [] : cueForces(text, sentence, words, mentions);
+    firm && !mentions.some((mention) => mention.knockOut) ? [] : cueForces(text, sentence, words.words, mentions);
   mentions.forEach((mention, index) => {
     const cue = forces[index];
     if (mention.knockOut) {
       // Knock-outs stand in notes at the end as often as in the requirements.
-      const noted = sentence.role === undefined && sentence.section !== 'benefits' && sentence.section !== 'eeo';
+      const legal =
+        sentence.section === 'eeo' && !/\bmust\b|\brequired\b/i.test(text.slice(sentence.start, sentence.end));
+      const noted = sentence.role === undefined && sentence.section !== 'benefits' && !legal;
       mention.force = noted ? (cue ?? (sentence.section === 'preferred' ? 'nice' : 'must')) : 'context';
-    } else if (fixed || isPlaceInCompany(text, mention, words)) mention.force = 'context';
-    else mention.force = cue ?? base;
+    } else if (sentence.role === 'heading' && mention.kind === 'credential' && HEADED.has(sentence.section)) {
+      // A line in capitals may be the demand itself: "APPLICANTS MUST HOLD GMC REGISTRATION".
+      mention.force = sentence.section === 'preferred' ? 'nice' : 'must';
+    } else if (firm || isPlaceInCompany(text, mention, words) || isCompanyItself(text, mention, words, names))
+      mention.force = 'context';
+    else mention.force = isRefused(text, mention, words) ? 'context' : (cue ?? base);
   });
+}
+
+/** "no spreadsheets, no PowerPoint". */
+function isRefused(text: string, { start, end }: PlacedMention, words: SentenceWords): boolean {
+  const before = words.words[words.indexAt(start) - 1];
+  if (!before || !/^(?:no|kein|keine|keinen|aucun|aucune|sin|geen)$/.test(before.word)) return false;
+  return /^\s$/.test(text.slice(before.end, start)) && /^\s*(?:[,.;!)]|$|\n)/.test(text.slice(end, end + 3));
 }
 
 /** Both sides of "A or B" carry the stronger force of the two. */

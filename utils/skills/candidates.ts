@@ -1,8 +1,8 @@
-import { item, u16, u32 } from './arrays.ts';
+import { i32, item, u16, u32 } from './arrays.ts';
 import type { Sections } from './binary.ts';
 import { aliasText } from './lexicon.ts';
 import * as layout from './lexicon-layout.ts';
-import { tokenise } from './tokens.ts';
+import { isWordAt, tokenise } from './tokens.ts';
 import { type Hit, type NumberedTokens, walk } from './trie.ts';
 
 /** An entry that a stretch of the text may name. */
@@ -71,13 +71,22 @@ function optionsOf(sections: Sections, tokens: NumberedTokens, hit: Hit, languag
   return { first: hit.first, last: hit.last, options: veto && options.length === 0 ? [] : options };
 }
 
+/** "cv.java": the end of a file's name; "…every day.Java" begins a sentence that lost its space. */
+function isExtension({ text, start }: NumberedTokens, token: number): boolean {
+  const at = i32(start, token);
+  if (at < 2 || text.charCodeAt(at - 1) !== 46 || !isWordAt(text, at - 2)) return false;
+  const code = text.charCodeAt(at);
+  return code >= 97 && code <= 122;
+}
+
 /**
  * All stretches of the text that spell an alias.
  * @param languages numbers (layout.languageNumber) of the languages whose limited aliases count.
  */
 export function findCandidates(sections: Sections, tokens: NumberedTokens, languages: ReadonlySet<number>): Candidates {
   const found: Candidates = new Map();
-  for (let i = 0; i < tokens.count; i++)
+  for (let i = 0; i < tokens.count; i++) {
+    if (isExtension(tokens, i)) continue;
     walk(sections, tokens, i, (hit) => {
       const candidate = optionsOf(sections, tokens, hit, languages);
       if (candidate.first < 0) return;
@@ -85,6 +94,7 @@ export function findCandidates(sections: Sections, tokens: NumberedTokens, langu
       if (list) list.unshift(candidate);
       else found.set(i, [candidate]);
     });
+  }
   return found;
 }
 

@@ -1,5 +1,4 @@
 import type { Force } from '../model/mention.ts';
-import { item } from './arrays.ts';
 import { type Cue, findCues } from './cues.ts';
 import type { Stretch } from './sentences.ts';
 import type { Word } from './tokens.ts';
@@ -120,10 +119,4 @@ export function cueForces(
       if (inside(mention, negated.start, negated.end) && forces[index] !== 'nice') forces[index] = 'context';
     });
   return forces;
-}
-
-/** Words that stand directly behind a mention, in the same sentence. */
-export function wordAfter(words: readonly Word[], end: number): Word | undefined {
-  for (let i = 0; i < words.length; i++) if (item(words, i).start >= end) return item(words, i);
-  return undefined;
 }

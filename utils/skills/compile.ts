@@ -1,11 +1,11 @@
 import { aliasVariants } from './alias-rules.ts';
 import { item, u32 } from './arrays.ts';
-import type { SectionName } from './binary.ts';
+import type { StoredSections } from './binary.ts';
 import { writeSections } from './binary.ts';
 import type { LexiconMeta } from './lexicon-layout.ts';
 import * as layout from './lexicon-layout.ts';
 import type { Alias, CredentialEntry, SkillEntry, Sureness } from './lexicon-text.ts';
-import { foldedTokens, hashFolded } from './tokens.ts';
+import { foldedTokens } from './tokens.ts';
 import { VETO_PHRASES } from './vetoes.ts';
 
 type Entry = SkillEntry | CredentialEntry;
@@ -42,7 +42,7 @@ function row(entry: number, text: string, sureness: Sureness, language: string |
 }
 
 /** Listed aliases first; then, sorted behind their entry, what the rules add where nobody else claims the string. */
-function aliasRows(entries: Entry[], variants: boolean): AliasRow[][] {
+function aliasRows(entries: Entry[], variants: (entry: Entry) => boolean): AliasRow[][] {
   const claimed = new Map<string, number>();
   const rows = entries.map((entry, index) =>
     entry.aliases.map((alias: Alias) => {
@@ -53,8 +53,8 @@ function aliasRows(entries: Entry[], variants: boolean): AliasRow[][] {
       return made;
     }),
   );
-  if (!variants) return rows;
   entries.forEach((entry, index) => {
+    if (!variants(entry)) return;
     const own = new Set(item(rows, index).map((listed) => listed.tokens.join(' ')));
     for (const alias of entry.aliases)
       for (const variant of aliasVariants(alias)) {
@@ -89,22 +89,9 @@ class StringTable {
   }
 }
 
-/** Open addressing, at most half full; places hold number + 1. */
-function hashTable(keys: string[]): Uint32Array {
-  let size = 16;
-  while (size < keys.length * 2) size *= 2;
-  const table = new Uint32Array(size);
-  keys.forEach((key, index) => {
-    let place = hashFolded(key) & (size - 1);
-    while (u32(table, place) !== 0) place = (place + 1) & (size - 1);
-    table[place] = index + 1;
-  });
-  return table;
-}
-
 function buildTrie(
   rows: AliasRow[],
-): Record<Extract<SectionName, `${'token' | 'edge' | 'out' | 'root'}${string}`>, Uint32Array | Uint16Array> {
+): Pick<StoredSections, Extract<keyof StoredSections, `${'token' | 'edge' | 'out' | 'root'}${string}`>> {
   const tokenNumbers = new Map<string, number>();
   const nodes: Node[] = [{ edges: new Map(), out: [] }];
   rows.forEach((alias, index) => {
@@ -154,7 +141,6 @@ function buildTrie(
     outStart[index + 1] = outAlias.length;
   });
   return {
-    tokenHash: hashTable(tokens),
     tokenOffset,
     tokenUnits,
     rootNode,
@@ -174,8 +160,8 @@ function versionOf(entries: Entry[]): string {
 }
 
 export interface CompileOptions {
-  /** Make spellings by rule (alias-rules.ts); default true. */
-  variants?: boolean;
+  /** Make spellings by rule (alias-rules.ts), for all or for chosen entries; default true. */
+  variants?: boolean | ((entry: SkillEntry | CredentialEntry) => boolean);
 }
 
 /**
@@ -193,7 +179,8 @@ export function compileEntries(
     numbers.set(entry.id, numbers.size);
     return true;
   });
-  const byEntry = aliasRows(entries, options.variants ?? true);
+  const { variants = true } = options;
+  const byEntry = aliasRows(entries, typeof variants === 'function' ? variants : () => variants);
   const listed = new Set(byEntry.flat().map((alias) => alias.tokens.join(' ')));
   const vetoes = VETO_PHRASES.map((text) =>
     row(layout.VETO, text, 'certain', undefined, layout.HAS_DOT | layout.HAS_SLASH),
@@ -234,7 +221,7 @@ export function compileEntries(
   });
   const meta: LexiconMeta = { version: versionOf(entries), families };
   return writeSections({
-    ...(buildTrie(rows) as ReturnType<typeof buildTrie> & Record<'tokenUnits', Uint16Array>),
+    ...buildTrie(rows),
     metaBytes: new TextEncoder().encode(JSON.stringify(meta)),
     aliasEntry: Uint32Array.from(rows, (alias) => alias.entry),
     aliasFlags: Uint16Array.from(rows, (alias) => alias.flags),
@@ -244,7 +231,6 @@ export function compileEntries(
     entryAward,
     linkStart: Uint32Array.from(linkStart),
     linkTarget: Uint32Array.from(linkTarget),
-    idHash: hashTable(entries.map((entry) => entry.id)),
     ...strings.finish(),
-  } as Parameters<typeof writeSections>[0]);
+  });
 }

@@ -44,7 +44,7 @@ export const OFFICE_NOUNS = words(
 
 /** Behind a soft skill's name: a workplace is described, not a person. */
 export const WORKPLACE_NOUNS = words(
-  'environment environments culture cultures company companies hours hour schedule schedules scheduling working work arrangement arrangements workplace workplaces organisation organization atmosphere business brand brands products product shifts shift benefits time pto start location locations hybrid startup industry space spaces options option policy holiday holidays vacation leave pay team setting',
+  'environment environments culture cultures company companies hours hour schedule schedules scheduling working work arrangement arrangements workplace workplaces organisation organization atmosphere business brand brands products product shifts shift benefits time pto start location locations hybrid startup industry space spaces options option policy holiday holidays vacation leave pay team setting analysis analyses analytics model models solution solutions technique techniques tool tools method methods platform platforms software process processes result results world expressions data transformation transformations partnership partnerships deadline',
 );
 
 /** Directly in front of a soft skill: a trait of the candidate is meant. */
@@ -54,7 +54,7 @@ export const SOFT_CUES_BEFORE = words(
 
 /** Parts of an alias that do not name the skill: "communication skills" marks "communication". */
 export const GENERIC_WORDS = words(
-  'skills skill experience experiences knowledge ability abilities proficiency fluency competence competency competencies expertise principles procedures practices processes techniques methods methodologies functions activities concepts fundamentals background qualities capabilities capability and or in of with the a an to be strong excellent effective good clear great fluent fluently spoken written speaking speak native proficient proficiently advanced basic intermediate working general business language programming development queries querying query scripts scripting scripting coding user software tools tool kenntnisse erfahrung level speaker best at standards initiatives plans materials knowledgeable professional certified certification certificate certifications exam',
+  'skills skill experience experiences knowledge ability abilities proficiency fluency competence competency competencies expertise principles procedures practices processes techniques methods methodologies functions activities concepts fundamentals background qualities capabilities capability and or in of with the a an to be strong excellent effective good clear great fluent fluently spoken written speaking speak native proficient proficiently advanced basic intermediate working general business language programming development queries querying query scripts scripting scripting coding user software tools tool kenntnisse erfahrung level speaker best at standards initiatives plans materials knowledgeable professional certified certification certificate certifications exam verbal oral fluency environment environments methodology services technologies ecosystem framework frameworks platform applications',
 );
 
 /** Heads that belong to the name of a field. */
@@ -67,3 +67,13 @@ export const SKILL_NOUNS = words(
 
 /** Directly behind the name of a trait ("leadership skills"); "practical experience" is none. */
 export const TRAIT_NOUNS = words('skill skills ability abilities qualities capabilities attitude approach');
+
+/** Directly behind the name of a language. */
+export const LANGUAGE_NOUNS = words(
+  'skill skills ability abilities knowledge proficiency language speaker speakers speaking fluency fluent native level c1 c2 b1 b2 a1 a2 kenntnisse sprachkenntnisse niveau nivel',
+);
+
+/** In front of an abbreviation: a figure that somebody wants higher or lower. */
+export const METRIC_VERBS = words(
+  'lower lowers lowering reduce reduces reducing raise raises raising increase increases increasing improve improves improving decrease decreasing optimise optimize optimising optimizing target our average',
+);

@@ -10,6 +10,9 @@ const STOP_WORDS: readonly (readonly [string, string])[] = [
   ['nl', 'de het een en van je jouw wij met voor bij is op ons onze zijn aan dat te wat ben'],
 ];
 
+/** Two-letter codes of the languages that a text's little words give away. */
+export const TOLD_APART: ReadonlySet<string> = new Set(STOP_WORDS.map(([code]) => code));
+
 const languagesOf = new Map<string, number[]>();
 STOP_WORDS.forEach(([, words], index) => {
   for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), index]);

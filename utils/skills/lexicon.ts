@@ -190,7 +190,7 @@ class CompiledLexicon implements Lexicon {
 }
 
 /**
- * Opens a compiled lexicon: wraps its arrays, copies nothing.
+ * Opens a compiled lexicon: unpacks its arrays and fills the tables by which tokens and ids are found.
  * @param bytes the whole of lexicon.bin.
  * @throws LexiconError with a sentence for the log when the bytes are empty, cut off, damaged or of another format.
  */

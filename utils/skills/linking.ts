@@ -63,7 +63,7 @@ export interface Linker {
 export function createLinker(labels: readonly LinkLabel[]): Linker {
   const exact = new Map<string, number[]>();
   const ids = new Map<string, number>();
-  const document: number[] = [];
+  const labelAt: number[] = [];
   const featureAt: number[] = [];
   const countAt: number[] = [];
   labels.forEach(({ label }, position) => {
@@ -77,7 +77,7 @@ export function createLinker(labels: readonly LinkLabel[]): Linker {
         id = ids.size;
         ids.set(feature, id);
       }
-      document.push(position);
+      labelAt.push(position);
       featureAt.push(id);
       countAt.push(count);
     }
@@ -87,14 +87,14 @@ export function createLinker(labels: readonly LinkLabel[]): Linker {
   const rarity = Float64Array.from({ length: ids.size }, (_, id) => rarityOf(starts[id + 1] ?? 0, labels.length));
   for (let id = 0; id < ids.size; id++) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
   const fill = starts.slice();
-  const inLabel = new Uint32Array(document.length);
-  const weight = new Float32Array(document.length);
+  const inLabel = new Uint32Array(labelAt.length);
+  const weight = new Float32Array(labelAt.length);
   const norms = new Float64Array(labels.length);
-  for (let i = 0; i < document.length; i++) {
+  for (let i = 0; i < labelAt.length; i++) {
     const id = featureAt[i] as number;
     const place = fill[id] as number;
     fill[id] = place + 1;
-    const position = document[i] as number;
+    const position = labelAt[i] as number;
     const value = (countAt[i] as number) * (rarity[id] as number);
     inLabel[place] = position;
     weight[place] = value;

@@ -17,6 +17,8 @@ const LONGEST_QUOTE = 600;
 
 interface Draft extends Requirement {
   strength: number;
+  /** Named in a list of requirements, not only in duties or prose. */
+  listed: boolean;
 }
 
 type Alternative = Requirement['alternatives'][number];
@@ -56,7 +58,8 @@ function firstOf<T>(values: readonly (T | undefined)[]): T | undefined {
 
 /** Same ids again: the strongest force speaks, with its sentence; years and level are the highest asked for. */
 function merge(known: Draft, again: Draft): void {
-  known.mentions.push(...again.mentions);
+  for (const mention of again.mentions) known.mentions.push(mention);
+  known.listed ||= again.listed;
   if (again.years && (!known.years || again.years.min > known.years.min)) known.years = again.years;
   known.level ??= again.level;
   if (again.strength <= known.strength) return;
@@ -66,18 +69,33 @@ function merge(known: Draft, again: Draft): void {
   known.heading = again.heading;
 }
 
+/** "AWS" in the duties and "AWS or Azure" in the requirements are one requirement: the list says that either will do. */
+function foldIntoGroups(drafts: Map<string, Draft>): void {
+  for (const group of [...drafts.values()]) {
+    if (group.alternatives.length < 2 || group.knockOut || !group.listed) continue;
+    for (const { id } of group.alternatives) {
+      const single = drafts.get(id);
+      if (!single || single.listed || single.strength > group.strength || single.years || single.level) continue;
+      for (const mention of single.mentions) group.mentions.push(mention);
+      group.mentions.sort((a, b) => a.start - b.start);
+      drafts.delete(id);
+    }
+  }
+}
+
 /**
  * What a posting asks for, in the text's order: mentions grouped by what they name, alternatives as one requirement,
  * with force, years, level and the sentence that says so. What is named only in passing gives no requirement.
  * @param options.blocks blocks of the posting; without them the shape of the lines decides on sections.
  * @param options.language BCP 47, where the page says.
  * @param options.title the posting's title; a line that repeats it asks for nothing.
+ * @param options.company who hires, where the page says; its own product is no requirement in its own prose.
  * @returns requirements with unique ids. Empty means that none were found, never that nothing is asked for.
  */
 export function findRequirements(
   text: string,
   lexicon: Lexicon,
-  options: { blocks?: Block[]; language?: string; title?: string } = {},
+  options: { blocks?: Block[]; language?: string; title?: string; company?: string } = {},
 ): Requirement[] {
   const { sentences, mentions, words } = analyse(text, lexicon, options);
   const drafts = new Map<string, Draft>();
@@ -87,10 +105,11 @@ export function findRequirements(
     while (to < mentions.length && item(mentions, to).sentence === index) to++;
     const sentence = item(sentences, index);
     const own = mentions.slice(from, to);
+    const place = new Map(own.map((mention, at) => [mention, at]));
     const years = bindYears(text, sentence, own);
     const levels = bindLevels(text, sentence, words(index), own);
     for (const group of alternativeGroups(text, lexicon, own)) {
-      const places = group.map((mention) => own.indexOf(mention));
+      const places = group.map((mention) => place.get(mention) ?? -1);
       const draft = draftOf(
         text,
         sentence,
@@ -104,9 +123,10 @@ export function findRequirements(
     }
     from = to;
   }
+  foldIntoGroups(drafts);
   return [...drafts.values()]
     .filter(({ force }) => force !== 'context')
-    .map(({ strength: _strength, ...requirement }) => requirement);
+    .map(({ strength: _strength, listed: _listed, ...requirement }) => requirement);
 }
 
 function draftOf(
@@ -134,6 +154,7 @@ function draftOf(
     mentions: group.map(({ sentence: _sentence, knockOut: _knockOut, ...mention }) => ({ ...mention, force })),
     quote: quoteOf(text, sentence, first),
     strength: STRENGTH[force],
+    listed: sentence.section === 'required' || sentence.section === 'preferred',
   };
   if (sentence.heading) draft.heading = sentence.heading;
   if (years) draft.years = years;

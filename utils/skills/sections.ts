@@ -1,5 +1,6 @@
 import type { Block } from '../model/posting.ts';
 import { CONTEXT_SECTIONS, classifyHeading, type SectionClass } from './headings.ts';
+import { blockLines, type Line, plainLines } from './lines.ts';
 import { type Stretch, sentencesIn } from './sentences.ts';
 
 /** A sentence (or what a semicolon parts) with the place it has in the posting. */
@@ -15,72 +16,19 @@ export interface Sentence extends Stretch {
   line: Stretch;
 }
 
-interface Line extends Stretch {
-  kind: 'heading' | 'label' | 'paragraph' | 'item';
-  level?: number;
-}
-
-const BULLET =
-  /^\s*(?:[-*+\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u2013\u2014\u25ba\u27a2\u2713\u2714\u2705\uf0b7\u25a0\u25ab\u25b8\u2192>]+|o(?=\s)|\(?\d{1,2}[.)])\s*/u;
-const INLINE_BULLET = /[\u2022\u25cf\u25aa\u25e6\u2023\u25ba\u27a2\u25a0\uf0b7]| [*\u00b7] /gu;
 const TITLE_LABEL =
   /^(?:job ?title|position ?title|title|position|role|job|stellenbezeichnung|stelle|poste|puesto|functie)\s*:/i;
+/** Words of an unmarked line that opens the list below it. */
+const LONGEST_OPENER = 7;
+/** Where in the text the closing statements may begin, and how much of a paragraph is searched for one. */
+const CLOSING_FROM = 0.4;
+const LONGEST_CLOSING = 2000;
+const CLOSING =
+  /(?:equal opportunit(?:y|ies) (?:employer|workplace)|equal employment opportunit|affirmative action employer|without regard to (?:race|age|color|colour|sex|gender)|regardless of (?:race|age|color|colour|sex|gender|their)|recruit(?:ment|ing) (?:fraud|scam)|fraudulent (?:job|recruit)|(?:recruitment|applicant|candidate|job applicant) privacy|unsolicited (?:resumes|cvs)|protected veteran)/i;
 /** How long a heading may be. */
 const LONGEST_HEADING = 90;
 /** A longer "heading" of the page is running text in the wrong element. */
 const LONGEST_BLOCK_HEADING = 300;
-
-function trimmed(text: string, start: number, end: number): Stretch {
-  while (start < end && text.charAt(start).trim() === '') start++;
-  while (end > start && text.charAt(end - 1).trim() === '') end--;
-  return { start, end };
-}
-
-/** Lines of plain text; a bullet in the middle of a line begins another. */
-function plainLines(text: string, from: number, to: number): Line[] {
-  const lines: Line[] = [];
-  let start = from;
-  while (start < to) {
-    let end = text.indexOf('\n', start);
-    if (end < 0 || end > to) end = to;
-    const whole = text.slice(start, end);
-    const cuts = [0];
-    for (const match of whole.matchAll(INLINE_BULLET)) if (match.index > 0) cuts.push(match.index);
-    cuts.push(whole.length);
-    for (let i = 0; i + 1 < cuts.length; i++) {
-      const pieceStart = start + (cuts[i] ?? 0);
-      const pieceEnd = start + (cuts[i + 1] ?? 0);
-      const bullet = BULLET.exec(text.slice(pieceStart, Math.min(pieceEnd, pieceStart + 12)))?.[0] ?? '';
-      const line = trimmed(text, pieceStart + bullet.length, pieceEnd);
-      if (line.end > line.start)
-        lines.push({ ...line, kind: bullet !== '' || (i > 0 && cuts.length > 2) ? 'item' : 'paragraph' });
-    }
-    start = end + 1;
-  }
-  return lines;
-}
-
-/** Lines from blocks; what no block covers is read as plain text. */
-function blockLines(text: string, blocks: readonly Block[]): Line[] {
-  const lines: Line[] = [];
-  let at = 0;
-  for (const block of blocks) {
-    const start = Math.max(at, Math.min(block.start, text.length));
-    const end = Math.min(block.end, text.length);
-    if (end <= start) continue;
-    lines.push(...plainLines(text, at, start));
-    if (block.kind === 'heading' || block.kind === 'label') {
-      const line = trimmed(text, start, end);
-      if (line.end > line.start) lines.push({ ...line, kind: block.kind, level: block.level });
-    } else
-      lines.push(
-        ...plainLines(text, start, end).map((line) => (block.kind === 'item' ? { ...line, kind: block.kind } : line)),
-      );
-    at = end;
-  }
-  lines.push(...plainLines(text, at, text.length));
-  return lines;
-}
 
 function isAllCaps(content: string): boolean {
   return content.length > 6 && content === content.toUpperCase() && /\p{Lu}{3}/u.test(content) && content.includes(' ');
@@ -128,13 +76,17 @@ class Reader {
     });
   }
 
-  /** `heading`: the whole line is one, and the section has changed. `label`: it divides the section it stands in. */
-  readHeading(line: Line): 'heading' | 'label' | undefined {
+  /**
+   * `heading`: the whole line is one, and the section has changed. `label`: it divides the section it stands in.
+   * @param beforeList a list follows: a short line in front of it is its heading.
+   */
+  readHeading(line: Line, beforeList: boolean): 'heading' | 'label' | undefined {
     if (line.end - line.start > LONGEST_BLOCK_HEADING) return undefined;
     const content = this.#text.slice(line.start, line.end).replace(/^[#*_\s]+|[*_\s]+$/g, '');
     if (content.length > LONGEST_HEADING) return line.kind === 'heading' ? 'heading' : undefined;
     const marked = line.kind === 'heading' || line.kind === 'label';
-    const colon = /(?:[:\u2026]|\.\.\.)[^\p{L}\p{N}]{0,3}$/u.test(content);
+    const opens = beforeList && line.kind !== 'item' && content.split(/\s+/).length <= LONGEST_OPENER;
+    const colon = opens || /(?:[:\u2026]|\.\.\.)[^\p{L}\p{N}]{0,3}$/u.test(content);
     const caps = isAllCaps(content);
     if (!marked && !colon && /[.;,]$/.test(content)) return undefined;
     const found = classifyHeading(content);
@@ -159,11 +111,22 @@ class Reader {
     return 'heading';
   }
 
+  /** The statement at the end on equal treatment, fraud or data: whatever follows without a heading belongs to it. */
+  #readClosing(line: Line): void {
+    if (line.kind === 'item' || line.start < this.#text.length * CLOSING_FROM) return;
+    if (!CLOSING.test(this.#text.slice(line.start, Math.min(line.end, line.start + LONGEST_CLOSING)))) return;
+    this.section = 'eeo';
+    this.level = 7;
+  }
+
   /** Sentences of a line; one may begin with a heading of its own ("Requirements: SQL"). */
   readBody(line: Line): void {
+    this.#readClosing(line);
     const outer = { section: this.section, heading: this.heading };
     for (const sentence of sentencesIn(this.#text, line.start, line.end)) {
-      const colon = this.#text.slice(sentence.start, Math.min(sentence.end, sentence.start + 70)).indexOf(':');
+      const opening = this.#text.slice(sentence.start, Math.min(sentence.end, sentence.start + 70));
+      const question = sentence.end - sentence.start < 70 && opening.endsWith('?') ? opening.length - 1 : -1;
+      const colon = question > 0 ? question : opening.indexOf(':');
       const label = colon > 0 ? this.#text.slice(sentence.start, sentence.start + colon) : '';
       const found = label ? classifyHeading(label) : undefined;
       if (!found?.whole) {
@@ -219,7 +182,7 @@ export function readSentences(text: string, blocks?: readonly Block[], title?: s
   const reader = new Reader(text);
   lines.forEach((line, index) => {
     const content = text.slice(line.start, line.end);
-    const first = index === 0 && lines.length >= 4 && content.length <= LONGEST_HEADING && !/[.:;,]$/.test(content);
+    const first = index === 0 && lines.length >= 4 && content.length <= LONGEST_HEADING && !/[.:;,]$|:\s/.test(content);
     if (
       (line.kind !== 'item' && isTitleLine(content, title)) ||
       (first && line.kind !== 'item' && !classifyHeading(content)?.whole)
@@ -227,7 +190,7 @@ export function readSentences(text: string, blocks?: readonly Block[], title?: s
       reader.add(line, line, { role: 'title' });
       return;
     }
-    const heading = reader.readHeading(line);
+    const heading = reader.readHeading(line, lines[index + 1]?.kind === 'item');
     if (heading === 'heading') reader.add(line, line, { role: 'heading' });
     else if (heading === 'label') reader.add(line, line);
     else reader.readBody(line);

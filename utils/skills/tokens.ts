@@ -11,6 +11,8 @@ import { i32, u8 } from './arrays.ts';
 const OTHER = 1;
 const WORD = 2;
 const IGNORABLE = 3;
+/** Scripts written without spaces: a name in other letters right beside them is a token of its own. */
+const UNSPACED = 4;
 
 /** No name in any lexicon is longer; longer runs are noise and are never hashed, which keeps the pass linear. */
 export const LONGEST_TOKEN = 64;
@@ -20,7 +22,12 @@ const classes = new Uint8Array(65_536);
 function classify(code: number): number {
   // Soft hyphen, zero-width space/joiners, word joiner, byte-order mark.
   const ignorable = code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
-  const found = ignorable ? IGNORABLE : /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) ? WORD : OTHER;
+  const char = String.fromCharCode(code);
+  const unspaced =
+    code > 0xe00 &&
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(char);
+  const word = /[\p{L}\p{M}\p{N}]/u.test(char);
+  const found = ignorable ? IGNORABLE : word ? (unspaced ? UNSPACED : WORD) : OTHER;
   classes[code] = found;
   return found;
 }
@@ -36,7 +43,9 @@ function classAt(text: string, index: number): number {
 
 /** True where the UTF-16 unit at `index` is part of a letter, mark or digit. */
 export function isWordAt(text: string, index: number): boolean {
-  return index >= 0 && index < text.length && classAt(text, index) === WORD;
+  if (index < 0 || index >= text.length) return false;
+  const kind = classAt(text, index);
+  return kind === WORD || kind === UNSPACED;
 }
 
 /** Offsets of all tokens of a text, as parallel arrays; only the first `count` places are filled. */
@@ -77,7 +86,8 @@ export function tokenise(text: string): Tokens {
   let i = 0;
   while (i < length) {
     const kind = classAt(text, i);
-    if (kind !== WORD && text.charCodeAt(i) !== 38) {
+    const isWord = kind === WORD || kind === UNSPACED;
+    if (!isWord && text.charCodeAt(i) !== 38) {
       i++;
       continue;
     }
@@ -85,7 +95,7 @@ export function tokenise(text: string): Tokens {
       start = grown(start);
       end = grown(end);
     }
-    if (kind !== WORD) {
+    if (!isWord) {
       start[count] = i;
       end[count++] = ++i;
       continue;
@@ -94,15 +104,15 @@ export function tokenise(text: string): Tokens {
     let last = i;
     while (i < length) {
       const next = classAt(text, i);
-      if (next === OTHER) break;
+      if (next !== kind && next !== IGNORABLE) break;
       i++;
-      if (next === WORD) last = i;
+      if (next === kind) last = i;
     }
     if (first > 0 && text.charCodeAt(first - 1) === 46 && (first === 1 || isBoundary(text, first - 2))) first--;
     last = suffixEnd(text, first, last);
     start[count] = first;
     end[count++] = last;
-    i = afterPossessive(text, Math.max(i, last));
+    i = afterPossessive(text, last > i ? last : i);
   }
   return { text, count, start, end };
 }

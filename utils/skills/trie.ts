@@ -1,5 +1,6 @@
 import { i32, item, u16, u32 } from './arrays.ts';
 import type { Sections } from './binary.ts';
+import { findAddresses } from './masks.ts';
 import type { Tokens } from './tokens.ts';
 import { foldToken, hashFolded, isWordAt, LONGEST_TOKEN, tokenise } from './tokens.ts';
 
@@ -106,14 +107,17 @@ function secondTry(sections: Sections, tokens: Tokens, index: number): number {
   return found;
 }
 
-/** Tokenises a text and looks every token up. */
+/** Tokenises a text and looks every token up; what stands in an address is never one of a name. */
 export function numberTokens(sections: Sections, text: string): NumberedTokens {
   const tokens = tokenise(text);
   const id = new Int32Array(tokens.count);
+  const addresses = findAddresses(text);
+  let address = 0;
   for (let i = 0; i < tokens.count; i++) {
     const start = i32(tokens.start, i);
     const end = i32(tokens.end, i);
-    if (end - start > LONGEST_TOKEN) {
+    while (address < addresses.length && item(addresses, address).end <= start) address++;
+    if (end - start > LONGEST_TOKEN || (address < addresses.length && item(addresses, address).start < end)) {
       id[i] = -1;
       continue;
     }

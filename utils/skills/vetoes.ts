@@ -149,6 +149,15 @@ export const VETO_PHRASES: readonly string[] = [
  * says that the product is meant.
  */
 export const VERB_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['responsible', new Set(['for', 'to', 'of', 'use'])],
+  ['responsibility', new Set(['for', 'of', 'to', 'is'])],
+  ['accountable', new Set(['for', 'to'])],
+  ['accountability', new Set(['for', 'of', 'to', 'act'])],
+  [
+    'patient',
+    new Set(['care', 'safety', 'experience', 'records', 'data', 'outcomes', 'satisfaction', 'flow', 'populations']),
+  ],
+  ['driven', new Set(['by'])],
   ['excel', new Set(['in', 'at', 'as', 'within', 'under', 'when', 'through', 'while', 'by'])],
   ['access', new Set(['to', 'for', 'the', 'a', 'our', 'your', 'and', 'all', 'confidential', 'patient', 'client'])],
   ['react', new Set(['to', 'quickly', 'swiftly', 'calmly', 'appropriately', 'positively', 'well', 'in', 'under'])],

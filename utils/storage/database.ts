@@ -1,13 +1,15 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Claim } from '../model/claim.ts';
+import type { Correction } from '../model/correction.ts';
 import type { Credential, Original } from '../model/credential.ts';
+import type { TaxonomyRow } from '../model/taxonomy.ts';
 import type { SavedPosting } from './saved-posting.ts';
 
 /**
  * Version of the stores. A new one is a new `version(n)` line below the old ones with its upgrade, and a frozen example
  * `tests/fixtures/storage/v<n>.json`. Lines that shipped are never edited: people's data was written by them.
  */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** `key` tells duplicates (see `duplicateKey`); it never leaves this folder. */
 export type CredentialRow = Credential & { key: string };
@@ -41,6 +43,8 @@ export class CredlensDatabase extends Dexie {
   declare originals: EntityTable<OriginalRow, 'id'>;
   declare claims: EntityTable<Claim, 'id'>;
   declare postings: EntityTable<SavedPosting, 'id'>;
+  declare corrections: EntityTable<Correction, 'id'>;
+  declare taxonomies: EntityTable<TaxonomyRow, 'id'>;
 
   constructor(name = 'credlens') {
     super(name, 'indexedDB' in globalThis ? { indexedDB: refusingNewer() } : {});
@@ -50,6 +54,8 @@ export class CredlensDatabase extends Dexie {
       claims: 'id, &skillId, addedAt',
       postings: 'id, savedAt, status',
     });
+    // Two stores more; what was there stays as it is, so there is nothing to upgrade.
+    this.version(2).stores({ corrections: 'id, skillId, addedAt', taxonomies: 'id' });
   }
 }
 

@@ -21,8 +21,15 @@ export interface Fixtures {
 
 /** The part of the extension's own API that checks ask inside its pages. */
 export interface ExtensionApi {
-  permissions: { getAll(): Promise<{ origins?: string[] }> };
-  scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
+  permissions: {
+    getAll(): Promise<{ origins?: string[] }>;
+    remove(what: { origins: string[] }): Promise<boolean>;
+  };
+  scripting: {
+    getRegisteredContentScripts(): Promise<{ id: string }[]>;
+    executeScript(what: { target: { tabId: number }; files: string[] }): Promise<unknown>;
+  };
+  tabs: { query(what: { url: string }): Promise<{ id?: number }[]> };
 }
 
 export interface Context extends Fixtures {
@@ -61,8 +68,8 @@ export async function expectedMatch(
   const words = await lexicon();
   const { posting, failure } = readSavedPage(Buffer.from(html), url);
   if (!posting) throw new Error(`Node reads no posting at ${url}: ${failure?.code}`);
-  const { description, blocks, language, title } = posting;
-  const requirements = findRequirements(description, words, { blocks, language, title });
+  const { description, blocks, language, title, company } = posting;
+  const requirements = findRequirements(description, words, { blocks, language, title, company: company ?? undefined });
   const evidence = evidenceFromWallet(wallet.credentials, wallet.claims, words);
   const match = matchRequirements(requirements, evidence, { now: new Date(), graph: words });
   const { total, verified, held } = match.musts;

@@ -1,0 +1,187 @@
+import type { Correction } from '../../../utils/model/correction.ts';
+import type { SavedPosting } from '../../../utils/storage/saved-posting.ts';
+import { expect, expectEqual } from '../lib/checks.ts';
+import type { Overlay, Tab } from '../lib/driver.ts';
+import { greenhousePosting } from '../pages.ts';
+import { type Context, storedWallet } from './context.ts';
+
+/** A must-have of the posting that nothing in the wallet answers, and what it is said to mean. */
+const ASKED = 'PostgreSQL';
+const MEANT = 'Tableau';
+
+/** All rows of a store, read in the extension's own IndexedDB without any code of ours. */
+function stored<T>(dashboard: Tab, store: string): Promise<T[]> {
+  return dashboard.evaluate(
+    (store: string) =>
+      new Promise<never[]>((resolve, reject) => {
+        const open = indexedDB.open('credlens');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const all = open.result.transaction(store).objectStore(store).getAll();
+          all.onsuccess = () => {
+            open.result.close();
+            resolve(JSON.parse(JSON.stringify(all.result)));
+          };
+        };
+      }),
+    store,
+  );
+}
+
+/** What the saved snapshot of the posting asks for. */
+async function savedAsks(dashboard: Tab): Promise<string[]> {
+  const rows = await stored<SavedPosting>(dashboard, 'postings');
+  const saved = rows.find(({ posting }) => posting.url === greenhousePosting.url);
+  expect(saved, 'the posting is not saved');
+  return saved?.requirements.map(({ label }) => label) ?? [];
+}
+
+/** Opens the row with this name: one click. */
+async function openRow(overlay: Overlay, name: string): Promise<void> {
+  const at = await overlay.evaluate((root, name: string) => {
+    const rows = [...root.querySelectorAll('.cl-row > button')];
+    const row = rows.find((each) => each.querySelector('.cl-name')?.textContent?.startsWith(name));
+    row?.setAttribute('data-found', 'row');
+    row?.scrollIntoView({ block: 'center' });
+    return rows.map((each) => each.textContent).join(' | ');
+  }, name);
+  expect(await overlay.exists('[data-found=row]'), `no row "${name}" among ${at}`);
+  await overlay.click('[data-found=row]');
+  await overlay.waitFor('.cl-correct button');
+}
+
+const names = (overlay: Overlay) =>
+  overlay.evaluate((root) => [...root.querySelectorAll('.cl-row .cl-name')].map((each) => each.textContent ?? ''));
+
+/**
+ * "Not a skill", "means X" and "I have this": in two clicks, at once, to be taken back, in saved postings too. Needs a
+ * wallet that is not empty and Greenhouse switched on; leaves both as they were.
+ */
+export async function corrections(context: Context): Promise<void> {
+  const { driver, checks, dashboard, shots } = context;
+  const { check } = checks;
+  const tab = await driver.openTab(greenhousePosting.url);
+  const overlay = await tab.waitForOverlay();
+  await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
+  if (await overlay.exists('.cl-pill')) await overlay.click('.cl-pill');
+  await overlay.waitFor('.cl-panel');
+  if (await overlay.exists('.cl-panel [aria-pressed=false]')) await overlay.click('.cl-panel [aria-pressed=false]');
+  await overlay.waitFor('.cl-panel [aria-pressed=true]');
+  const before = await savedAsks(dashboard);
+  expect(before.includes(ASKED), `the test needs "${ASKED}" among ${before.join(', ')}`);
+  const headline = await overlay.text('.cl-headline');
+
+  await check('overlay: "not a skill" in two clicks, and back', async () => {
+    await openRow(overlay, ASKED);
+    await overlay.click('.cl-correct button:nth-of-type(2)');
+    await overlay.waitForText('.cl-corrected', new RegExp(`“${ASKED}” is not a skill`));
+    expect(!(await names(overlay)).includes(ASKED), 'the row is still there');
+    expect((await overlay.text('.cl-headline')) !== headline, 'the headline did not change');
+    await tab.screenshot(`${shots}/correction-undo.png`);
+    expect(!(await savedAsks(dashboard)).includes(ASKED), 'the saved posting still asks for it');
+    const nodes = await overlay.accessibleNodes();
+    expect(
+      nodes.some(({ role, name }) => role === 'button' && name === 'Undo'),
+      'the accessibility tree has no Undo',
+    );
+    // The focus was in the row that went: it stands on the way back, so that Enter is enough.
+    await overlay.press('Enter');
+    await overlay.waitForText('.cl-corrected', /^Undone$/);
+    expect((await names(overlay)).includes(ASKED), 'the row did not come back');
+    expectEqual(await overlay.text('.cl-headline'), headline);
+    expectEqual(await savedAsks(dashboard), before, 'what the saved posting asks for');
+    expectEqual(await stored(dashboard, 'corrections'), []);
+  });
+
+  await check('overlay: "means something else" by the keyboard; the page hears no key', async () => {
+    await tab.evaluate(() => {
+      const heard = window as unknown as { keys: string[] };
+      heard.keys = [];
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        document.addEventListener(type, (event) => heard.keys.push((event as KeyboardEvent).key));
+    });
+    await openRow(overlay, ASKED);
+    await overlay.click('.cl-correct button:nth-of-type(3)');
+    await overlay.waitFor('.cl-correct input');
+    await overlay.type('.cl-correct input', MEANT.slice(0, 5).toLowerCase());
+    await overlay.waitForText('.cl-correct [role=option]', new RegExp(`^${MEANT}`));
+    await tab.screenshot(`${shots}/correction-means.png`);
+    const heard = await tab.evaluate(() => (window as unknown as { keys: string[] }).keys);
+    expectEqual(heard, [], 'the keys that the page heard');
+    await overlay.press('Enter');
+    await overlay.waitForText('.cl-corrected', new RegExp(`“${ASKED}” means ${MEANT}`));
+    expect((await names(overlay)).includes(MEANT), 'no row has the new name');
+    const rows = await stored<Correction>(dashboard, 'corrections');
+    expectEqual(
+      rows.map(({ kind, phrase, scope }) => [kind, phrase, scope]),
+      [['means', 'postgresql', 'everywhere']],
+    );
+    expectEqual(
+      await savedAsks(dashboard),
+      before.map((label) => (label === ASKED ? MEANT : label)),
+      'what the saved posting asks for',
+    );
+  });
+
+  await check('the popup keeps to it, after the background was stopped; "I have this" and back', async () => {
+    await driver.restartBackground();
+    await tab.activate();
+    const popup = await driver.openPopup();
+    await popup.waitForText('h1', /Platform Engineer/);
+    const at = await popup.evaluate((name: string) => {
+      const rows = [...document.querySelectorAll('.cl-row > button')];
+      const row = rows.find((each) => each.querySelector('.cl-name')?.textContent === name);
+      row?.setAttribute('data-found', 'row');
+      row?.scrollIntoView({ block: 'center' });
+      return row?.textContent ?? rows.map((each) => each.textContent).join(' | ');
+    }, MEANT);
+    expect(await popup.exists('[data-found=row]'), `no row "${MEANT}" among ${at}`);
+    const { claims } = await storedWallet(dashboard);
+    await popup.click('[data-found=row]');
+    await popup.waitFor('.cl-correct button');
+    const small = await popup.evaluate(() =>
+      [...document.querySelectorAll('.cl-correct button')]
+        .map((each) => each.getBoundingClientRect())
+        .filter(({ width, height }) => width < 24 || height < 24),
+    );
+    expectEqual(small, [], 'targets under 24 px');
+    const open = await popup.axe('.cl-correct');
+    expectEqual(open.violations, [], 'the list of violations');
+    await popup.click('.cl-correct button:nth-of-type(1)');
+    await popup.waitForText('.cl-corrected', new RegExp(`You hold ${MEANT}`));
+    await popup.screenshot(`${shots}/correction-have.png`);
+    const held = (await storedWallet(dashboard)).claims.filter(({ label }) => label === MEANT);
+    expectEqual(held.length, 1, 'claims of the skill');
+    const told = (await popup.text('.cl-headline')).trim();
+    expect(told !== headline, 'the headline did not change');
+    await overlay.waitForText('.cl-headline', (text) => text.trim() === told);
+    const noted = await popup.axe('.cl-corrected');
+    expectEqual(noted.violations, [], 'the list of violations');
+    await popup.click('.cl-corrected button');
+    await popup.waitForText('.cl-corrected', /^Undone$/);
+    expectEqual((await storedWallet(dashboard)).claims, claims, 'the claims');
+    await popup.close();
+  });
+
+  await check('the dashboard lists what was said and takes it back', async () => {
+    await dashboard.activate();
+    await dashboard.goto(driver.extensionUrl('/dashboard.html#corrections'));
+    await dashboard.waitForText('.cl-rows', new RegExp(`“postgresql” means ${MEANT}`));
+    await dashboard.screenshot(`${shots}/corrections.png`);
+    for (const scheme of ['dark', 'light'] as const) {
+      await driver.setColorScheme(scheme);
+      const { violations } = await dashboard.axe('.cl-rows');
+      expectEqual(violations, [], `the list of violations, ${scheme}`);
+    }
+    await dashboard.click('.cl-rows .cl-icon-button');
+    await dashboard.waitForText('.cl-toast', /^Undone: /);
+    await dashboard.waitUntil('the list to be empty', () => document.querySelector('.cl-rows') === null);
+    expectEqual(await stored(dashboard, 'corrections'), []);
+    expectEqual(await savedAsks(dashboard), before, 'what the saved posting asks for');
+    await tab.activate();
+    await tab.reload();
+    const again = await tab.waitForOverlay();
+    await again.waitForText('.cl-headline', (text) => text === headline);
+  });
+  await tab.close();
+}

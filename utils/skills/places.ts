@@ -1,0 +1,184 @@
+import type { PlacedMention } from './analysis.ts';
+import { i32, item } from './arrays.ts';
+import { OFFICE_NOUNS, ROLE_NOUNS, TEAM_NOUNS, WORKPLACE_NOUNS } from './cue-words.ts';
+import type { Sentence } from './sections.ts';
+import type { Word } from './tokens.ts';
+import { VERB_BEFORE } from './vetoes.ts';
+
+/** Words of one sentence, with the place of each looked up without searching all of them. */
+export class SentenceWords {
+  readonly words: readonly Word[];
+  /** Somebody's years or experience are spoken of. */
+  readonly practised: boolean;
+  readonly #starts: Int32Array;
+
+  constructor(words: readonly Word[]) {
+    this.words = words;
+    this.practised = words.some(({ word }) => word === 'experience' || word === 'years');
+    this.#starts = Int32Array.from(words, ({ start }) => start);
+  }
+
+  /** Index of the first word that starts at or behind `offset`; the number of words where none does. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (i32(this.#starts, middle) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The first word behind `end`. */
+  after(end: number): Word | undefined {
+    return this.words[this.indexAt(end)];
+  }
+}
+
+/** Stand between a skill and the role: "Java software engineer", "SAP senior consultant". */
+const ROLE_MODIFIERS = new Set(
+  'senior junior lead principal staff software web application applications system systems mobile full stack backend frontend back front end development data associate technical solution solutions test platform cloud network security'.split(
+    ' ',
+  ),
+);
+/** A line with one of these asks for something, whatever role it names. */
+const ASKING = new Set(
+  'experience years yrs skills skill knowledge ability background degree required preferred must proficient proficiency fluent certified certification understanding have need needed working worked as'.split(
+    ' ',
+  ),
+);
+const LONGEST_TITLE_WORDS = 9;
+
+function isField({ kind, knockOut }: PlacedMention): boolean {
+  return knockOut === undefined && (kind === 'tool' || kind === 'knowledge' || kind === 'method');
+}
+
+/** "Senior Java Developer", "SAP Cloud Consultant": what stands before the role belongs to its name. */
+function isPartOfRole(text: string, mention: PlacedMention, sentence: SentenceWords): boolean {
+  let end = mention.end;
+  const first = sentence.indexAt(end);
+  for (let i = first; i < Math.min(first + 3, sentence.words.length); i++) {
+    const { word, start, end: wordEnd } = item(sentence.words, i);
+    if (!/^[\s/-]$/.test(text.slice(end, start))) return false;
+    if (ROLE_NOUNS.has(word)) return true;
+    const capital = text.charAt(start) !== text.charAt(start).toLowerCase();
+    if (!ROLE_MODIFIERS.has(word) && !capital) return false;
+    end = wordEnd;
+  }
+  return false;
+}
+
+/** A line under no heading that is nothing but the name of a role: "Software Engineer (m/f/d) - Java". */
+export function isRoleLine(text: string, sentence: Sentence, words: readonly Word[]): boolean {
+  if (sentence.item || sentence.section !== 'other' || words.length > LONGEST_TITLE_WORDS) return false;
+  if (sentence.start !== sentence.line.start || sentence.end !== sentence.line.end) return false;
+  if (/[.:;,!?]$/.test(text.slice(sentence.start, sentence.end))) return false;
+  return words.some(({ word }) => ROLE_NOUNS.has(word)) && !words.some(({ word }) => ASKING.has(word));
+}
+
+/** A role's name, or a trait of the workplace: no skill is named. */
+export function isNoSkill(
+  text: string,
+  mention: PlacedMention,
+  sentence: Sentence,
+  words: SentenceWords,
+  roleLine: boolean,
+): boolean {
+  const next = words.after(mention.end);
+  if (mention.kind === 'soft') {
+    if (!next || !/^[\s-]$/.test(text.slice(mention.end, next.start))) return false;
+    const written = text.slice(mention.start, mention.end).toLowerCase();
+    return WORKPLACE_NOUNS.has(next.word) || VERB_BEFORE.get(written)?.has(next.word) === true;
+  }
+  if (!isField(mention)) return false;
+  if (roleLine) return true;
+  const asked = sentence.section === 'required' || sentence.section === 'preferred';
+  const last = words.words[words.indexAt(mention.end) - 1];
+  if (mention.kind !== 'tool' && last && ROLE_NOUNS.has(last.word) && !asked && !words.practised) return true;
+  if (sentence.role !== undefined) return next !== undefined && ROLE_NOUNS.has(next.word);
+  return !asked && !words.practised && isPartOfRole(text, mention, words);
+}
+
+/** How many words a name may stand from those that make a department of it. */
+const NEAR = 9;
+const WORKS = /^(?:work|partner|collaborat|liais|coordinat|interact|communicat|meet)/;
+const BETWEEN = new Set('and or the our other both internal cross functional closely'.split(' '));
+const TEAMS = new Set(
+  'team teams department departments division divisions functions groups counterparts stakeholders'.split(' '),
+);
+const TOGETHER_WITH = new Set('with between from across to'.split(' '));
+
+/** What a company gives or holds: "a Python club", "Spanish lessons". */
+const GIFTS = new Set(
+  'club clubs guild guilds meetup meetups lessons evening evenings hackathon hackathons classes'.split(' '),
+);
+
+/** "reports to the VP of Marketing". */
+function isReportedTo({ words }: SentenceWords, at: number): boolean {
+  for (let i = at - 1; i > Math.max(0, at - NEAR); i--) {
+    const { word } = item(words, i);
+    if (word === 'you' || word === 'will' || word === 'is') return false;
+    if (word === 'to' || word === 'into')
+      return item(words, i - 1).word.startsWith('report') || words[i - 2]?.word.startsWith('report') === true;
+  }
+  return false;
+}
+
+/** "work closely with Product, Legal and Human Resources". */
+function isWorkedWith(text: string, { words }: SentenceWords, at: number): boolean {
+  for (let i = at - 1; i > Math.max(0, at - NEAR); i--) {
+    const { word, start } = item(words, i);
+    if (word === 'with') {
+      for (let verb = i - 1; verb >= Math.max(0, i - 3); verb--) if (WORKS.test(item(words, verb).word)) return true;
+      return false;
+    }
+    if (!BETWEEN.has(word) && text.charAt(start) === text.charAt(start).toLowerCase()) return false;
+  }
+  return false;
+}
+
+/** "with the shipping, purchasing and accounts payable departments". */
+function isInListOfTeams(
+  text: string,
+  mention: PlacedMention,
+  { words }: SentenceWords,
+  at: number,
+  after: number,
+): boolean {
+  const next = words[after];
+  if (!next || !(text.charAt(mention.end) === ',' || /^(?:and|or)$/.test(next.word))) return false;
+  let ahead = false;
+  for (let i = at - 1; i >= Math.max(0, at - NEAR) && !ahead; i--) ahead = TOGETHER_WITH.has(item(words, i).word);
+  for (let i = after; ahead && i < Math.min(words.length, after + NEAR); i++) {
+    const { word, start } = item(words, i);
+    if (/[.:;()]/.test(text.slice(i === after ? mention.end : item(words, i - 1).end, start))) return false;
+    if (TEAMS.has(word)) return true;
+  }
+  return false;
+}
+
+/**
+ * A place in the company, not a skill of the candidate: "the marketing team", "Director of Sales", "reports to the VP of
+ * Marketing", "work closely with Human Resources", "the shipping, purchasing and accounts payable departments".
+ */
+export function isPlaceInCompany(text: string, mention: PlacedMention, words: SentenceWords): boolean {
+  if (mention.kind === 'credential' || mention.knockOut) return false;
+  const next = words.after(mention.end);
+  if (next && GIFTS.has(next.word) && /^\s$/.test(text.slice(mention.end, next.start))) return true;
+  if (mention.kind === 'tool') return next?.word === 'team' || next?.word === 'teams';
+  if (next && /^\s$/.test(text.slice(mention.end, next.start))) {
+    if (TEAM_NOUNS.has(next.word)) return true;
+    if (mention.kind !== 'soft' && ROLE_NOUNS.has(next.word)) return true;
+  }
+  if (mention.kind === 'soft') return false;
+  const at = words.indexAt(mention.start);
+  const [office, of] = at >= 2 ? words.words.slice(at - 2, at) : [];
+  if (of?.word === 'of' && office !== undefined && OFFICE_NOUNS.has(office.word)) return true;
+  if (isReportedTo(words, at)) return true;
+  if (mention.kind !== 'knowledge') return false;
+  const capital = text.charAt(mention.start) !== text.charAt(mention.start).toLowerCase();
+  return (
+    (capital && isWorkedWith(text, words, at)) || isInListOfTeams(text, mention, words, at, words.indexAt(mention.end))
+  );
+}
