@@ -24,7 +24,7 @@ const PHRASES: readonly (readonly [Voice, string])[] = [
   ],
   [
     'candidate',
-    'you|your|you ll|you ve|you d|from individuals|what counts|insist on|look for|must|required|requires|requirement|requirements|able to|candidate|candidates|applicant|applicants|degree|diploma|responsible for|responsibilities|duties|looking for|looking to|to recruit|to appoint|recruiting|seeking|seeks|wanted|we would like|we need|we require|we want|we expect|fluent|fluency|licensed|preferred|desired|ideally|preferably|incumbent|qualified|qualification|qualifications|comfortable with|background in|du|dein|deine|ihr|ihre|kenntnisse|erfahrung|erfahrungen|voraussetzung|erforderlich|wir suchen|gesucht|vous|votre|vos|expérience|maîtrise|connaissance|connaissances|nous recherchons|recherche|requis|tú|tu|usted|experiencia|conocimiento|conocimientos|dominio|buscamos|se requiere|imprescindible|je|jij|jouw|jou|u|uw|ervaring|kennis|wij zoeken|we zoeken|vereist',
+    'you|your|you ll|you ve|you d|post holder|postholder|post holders|postholders|appointee|he she will|she he will|this role will|this role involves|this role includes|this essential role|the role will|the role involves|the role includes|this post will|this post involves|the post involves|applications are invited|from individuals|what counts|insist on|look for|must|required|requires|requirement|requirements|able to|candidate|candidates|applicant|applicants|degree|diploma|responsible for|responsibilities|duties|looking for|looking to|to recruit|to appoint|recruiting|seeking|seeks|wanted|we would like|we need|we require|we want|we expect|fluent|fluency|licensed|preferred|desired|ideally|preferably|incumbent|qualified|qualification|qualifications|comfortable with|background in|du|dein|deine|ihr|ihre|kenntnisse|erfahrung|erfahrungen|voraussetzung|erforderlich|wir suchen|gesucht|vous|votre|vos|expérience|maîtrise|connaissance|connaissances|nous recherchons|recherche|requis|tú|tu|usted|experiencia|conocimiento|conocimientos|dominio|buscamos|se requiere|imprescindible|je|jij|jouw|jou|u|uw|ervaring|kennis|wij zoeken|we zoeken|vereist',
   ],
   [
     'asking',
@@ -50,7 +50,7 @@ const GROUP_START =
   /^(?:The )?(?:\p{Lu}[\p{L}\p{N}&.'\u2019-]*\s){1,6}(?:group|team|department|division|organi[sz]ation|unit|company|firm) (?:is|are|has|works?|builds?|develops?|provides?|supports?)\s(?!(?:currently |now |actively )?(?:looking|seeking|hiring|searching|recruiting))/u;
 /** Heads of a sentence that are no company. */
 const NO_COMPANY = new Set(
-  'applications application previous prior strong good excellent full we all any this these that it candidate candidates applicant applicants experience knowledge ability position role job incumbent individual person successful ideal duties responsibilities responsibility work must degree education familiarity proficiency understanding skills skill requirements qualifications he she they you certification training travel'.split(
+  'applications application previous prior strong good excellent full we all any this these that it candidate candidates applicant applicants experience knowledge ability position role post postholder appointee job incumbent individual person successful ideal duties responsibilities responsibility work must degree education familiarity proficiency understanding skills skill requirements qualifications he she they you certification training travel'.split(
     ' ',
   ),
 );
