@@ -106,4 +106,32 @@ export const TEXT_TRAPS: readonly Trap[] = [
     has: ['excel', 'sql'],
     language: 'nl',
   },
+  {
+    name: 'the company sells it: our ... platform',
+    text: 'Quillbridge is seeking an engineer to work on our cloud monitoring and optimization platform.\n\nRequirements\n- Python',
+    has: ['python'],
+    force: { 'cloud-operations': 'context' },
+  },
+  {
+    name: 'a consultancy names its practice by a tool',
+    text: 'You will join our Salesforce delivery practice in Lisbon.',
+    silent: true,
+  },
+  {
+    name: 'a tool under our platform is still worked with',
+    text: 'You will maintain our PostgreSQL platform.',
+    has: ['postgresql'],
+    force: { postgresql: 'must' },
+  },
+  {
+    name: 'what a background check looks into is no field of law',
+    text: 'Requirements\n- Pass a background check, Criminal Justice Information Services and criminal history included',
+    not: ['criminal-law'],
+  },
+  {
+    name: 'the category of a board under the title',
+    text: `Business Analyst\nAccounting\n9 Quay Street\n\n${'Our yard repairs the ferries of three rivers and paints them grey. '.repeat(7)}\n\nRequirements\n- SQL`,
+    has: ['sql'],
+    force: { accounting: 'context', sql: 'must' },
+  },
 ];

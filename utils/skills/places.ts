@@ -158,13 +158,52 @@ function isInListOfTeams(
   return false;
 }
 
+/** What a company sells: "our cloud monitoring platform" says what it does, not what the candidate must know. */
+const PRODUCTS = new Set(
+  'platform platforms product products software suite solution solutions business offering offerings app marketplace practice'.split(
+    ' ',
+  ),
+);
+
+/** "our high-performance cloud monitoring and optimization platform", "our Salesforce delivery practice". */
+function isOwnProduct(text: string, mention: PlacedMention, { words }: SentenceWords, at: number, after: number) {
+  let ours = false;
+  for (let i = at - 1; i >= Math.max(0, at - 3) && !ours; i--) ours = item(words, i).word === 'our';
+  if (!ours) return false;
+  for (let i = after; i < Math.min(words.length, after + 4); i++) {
+    const { word, start } = item(words, i);
+    if (/[.,:;()]/.test(text.slice(i === after ? mention.end : item(words, i - 1).end, start))) return false;
+    // A tool under the platform is still what one works with; a practice is only what a consultancy sells.
+    if (PRODUCTS.has(word)) return mention.kind !== 'tool' || word === 'practice';
+  }
+  return false;
+}
+
+/** Lines at the top of a posting that may be tags of the board. */
+const TAG_LINES = 4;
+const LEAST_POSTING = 400;
+
+/** "Accounting", alone on a line under the title of a whole posting: the board's category, asked of nobody. */
+function isCategory(text: string, { start, end }: PlacedMention): boolean {
+  if (text.length < LEAST_POSTING || start === 0 || text[start - 1] !== '\n' || text[end] !== '\n') return false;
+  let lines = 0;
+  for (let i = text.indexOf('\n'); i !== -1 && i < start && lines <= TAG_LINES; i = text.indexOf('\n', i + 1)) lines++;
+  return lines <= TAG_LINES;
+}
+
 /**
  * A place in the company, not a skill of the candidate: "the marketing team", "Director of Sales", "reports to the VP of
  * Marketing", "work closely with Human Resources", "the shipping, purchasing and accounts payable departments".
  */
 export function isPlaceInCompany(text: string, mention: PlacedMention, words: SentenceWords): boolean {
   if (mention.kind === 'credential' || mention.knockOut) return false;
+  if (mention.kind === 'knowledge' && isCategory(text, mention)) return true;
   const next = words.after(mention.end);
+  if (
+    mention.kind !== 'soft' &&
+    isOwnProduct(text, mention, words, words.indexAt(mention.start), words.indexAt(mention.end))
+  )
+    return true;
   if (next && GIFTS.has(next.word) && /^\s$/.test(text.slice(mention.end, next.start))) return true;
   if (mention.kind === 'tool') return next?.word === 'team' || next?.word === 'teams';
   if (next && /^\s$/.test(text.slice(mention.end, next.start))) {

@@ -3,6 +3,9 @@
  * the name inside them. A phrase that the lexicon itself lists is not a veto there.
  */
 export const VETO_PHRASES: readonly string[] = [
+  // What a background check looks into
+  'criminal justice information services',
+  'criminal history',
   // Go
   'go to market',
   'go live',
