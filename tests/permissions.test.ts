@@ -70,6 +70,15 @@ describe('sitePattern', () => {
   ])('refuses %j', (url) => expect(sitePattern(url)).toBeNull());
 });
 
+describe('a single host of a board that must be asked for', () => {
+  it('is registered only after the person opted in', () => {
+    expect(wantedScripts(['https://www.linkedin.com/*'], [])).toEqual([]);
+    expect(wantedScripts(['https://www.linkedin.com/*'], ['linkedin'])).toEqual([
+      { id: 'site-www.linkedin.com', matches: ['https://www.linkedin.com/*'] },
+    ]);
+  });
+});
+
 describe('wantedScripts', () => {
   it('wants nothing while nothing is granted', () => {
     expect(wantedScripts([], [])).toEqual([]);

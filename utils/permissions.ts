@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { matchesHost } from './boards/hosts.ts';
-import { boards } from './boards/index.ts';
+import { boardFor, boards } from './boards/index.ts';
 import type { JobBoard } from './boards/job-board.ts';
 import type { Reading } from './model/posting.ts';
 import { fail, ok, type Result } from './model/result.ts';
@@ -89,7 +89,11 @@ export function wantedScripts(granted: readonly string[], optedIn: OptedIn): Wan
   }
   for (const origin of granted) {
     const host = /^https:\/\/([^*/]+)\/\*$/.exec(origin)?.[1];
-    if (host !== undefined && !ofBoards.has(origin)) wanted.push({ id: SITE_PREFIX + host, matches: [origin] });
+    if (host === undefined || ofBoards.has(origin)) continue;
+    // One host of such a board, granted in the browser's own settings, is no way round the question.
+    const board = boardFor(new URL(`https://${host}/`));
+    if (board?.overlay !== 'ask' || optedIn.includes(board.id))
+      wanted.push({ id: SITE_PREFIX + host, matches: [origin] });
   }
   return wanted;
 }

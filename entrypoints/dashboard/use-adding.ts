@@ -2,9 +2,8 @@ import { useRef, useState } from 'react';
 import type { AddCredentialProps } from '../../components/AddCredential.tsx';
 import type { Suggestion } from '../../components/Combobox.tsx';
 import type { FileOutcome } from '../../components/FileDrop.tsx';
-import { createNameFinder, type NameFinder } from '../../utils/matching/find-by-name.ts';
+import { ask } from '../../utils/messages.ts';
 import { fail } from '../../utils/model/result.ts';
-import type { Lexicon } from '../../utils/skills/lexicon.ts';
 import { putClaim } from '../../utils/storage/claims.ts';
 import { addTyped } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
@@ -12,13 +11,10 @@ import { loadEngine } from '../background/engine.ts';
 import { addFile } from './add-file.ts';
 import type { Report } from './use-wallet.ts';
 
-const MOST_SUGGESTIONS = 8;
-
 /** Adding by name and by file: the state that `AddCredential` shows. */
 export function useAdding(report: Report): AddCredentialProps {
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
   const [outcomes, setOutcomes] = useState<FileOutcome[]>([]);
-  const finder = useRef<{ lexicon: Lexicon; find: NameFinder }>(undefined);
   const asked = useRef(0);
 
   return {
@@ -26,13 +22,9 @@ export function useAdding(report: Report): AddCredentialProps {
     outcomes,
     async onQuery(text) {
       const ticket = ++asked.current;
-      const engine = await loadEngine();
-      if (!report(engine)) return;
-      const { lexicon } = engine.value;
-      // An import on another page brings another lexicon.
-      if (finder.current?.lexicon !== lexicon) finder.current = { lexicon, find: createNameFinder(lexicon.entries()) };
+      const answer = await ask('find-skill', { text });
       // Somebody who types on has asked something else by now.
-      if (ticket === asked.current) setSuggestions(suggest(finder.current, text));
+      if (ticket === asked.current && report(answer)) setSuggestions(answer.value.found);
     },
     async onAdd(choice) {
       const now = new Date();
@@ -40,7 +32,9 @@ export function useAdding(report: Report): AddCredentialProps {
         report(fail('unknown-skill', choice.typed));
         return;
       }
-      const named = finder.current?.lexicon.namedCredential(choice.id);
+      const engine = await loadEngine();
+      if (!report(engine)) return;
+      const named = engine.value.lexicon.namedCredential(choice.id);
       if (named) report(await addTyped(database(), named, { now }));
       else report(await putClaim(database(), { skillId: choice.id, label: choice.label }, now));
     },
@@ -56,11 +50,4 @@ export function useAdding(report: Report): AddCredentialProps {
       }
     },
   };
-}
-
-function suggest({ lexicon, find }: { lexicon: Lexicon; find: NameFinder }, text: string): Suggestion[] {
-  return find(text, MOST_SUGGESTIONS).map(({ id, label }) => {
-    const named = lexicon.namedCredential(id);
-    return { id, label, kind: named ? 'credential' : 'skill', detail: named?.issuer ?? lexicon.skill(id)?.family };
-  });
 }

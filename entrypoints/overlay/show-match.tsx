@@ -95,11 +95,6 @@ export function showMatch({ view, posting, failure, body, collapsed, actions, re
         if (host.element.isConnected) draw();
       },
     });
-  // What is typed into our field is no shortcut of the page.
-  for (const type of ['keydown', 'keypress', 'keyup'])
-    host.root.addEventListener(type, (event) => {
-      if (event.target instanceof HTMLInputElement) event.stopPropagation();
-    });
 
   const toggle = () => {
     collapsed = !collapsed;

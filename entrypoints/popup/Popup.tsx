@@ -12,6 +12,9 @@ import { linkedInOptIn } from '../../utils/storage/settings.ts';
 import { matchPosting, matchTab, type ThisTab, thisTab } from './read-tab.ts';
 import { useCorrecting } from './use-correcting.ts';
 
+/** In a private window nothing is stored; our messages carry no tab, so the background cannot tell by itself. */
+const NOT_KEPT = { code: 'storage-blocked', detail: 'private window' } as const;
+
 /** The toolbar popup: reads the tab it was opened on, by the click that opened it. */
 export function Popup() {
   const [tab, setTab] = useState<ThisTab | null>(null);
@@ -45,12 +48,13 @@ export function Popup() {
       onSave={async () => {
         if (!posting || state.kind !== 'match') return;
         const answer = tab?.inPrivate
-          ? ({ ok: false, failure: { code: 'storage-blocked', detail: 'private window' } } as const)
+          ? ({ ok: false, failure: NOT_KEPT } as const)
           : await ask('save-posting', { posting });
         if (answer.ok) setState({ kind: 'match', view: { ...state.view, saved: true } });
         else setState({ kind: 'failure', failure: answer.failure, posting });
       }}
       onTrySample={async () => {
+        if (tab?.inPrivate) return setState({ kind: 'failure', failure: NOT_KEPT });
         const added = await addSampleWallet(database(), new Date());
         if (!added.ok) setState({ kind: 'failure', failure: added.failure });
         else if (posting) setState(await matchPosting(posting));
@@ -78,6 +82,7 @@ export function Popup() {
 
   function changeSite(change: { hidden?: boolean; paused?: string | null }) {
     if (!tab || !site) return;
+    if (tab.inPrivate) return setState({ kind: 'failure', failure: NOT_KEPT });
     void ask('set-site-state', { host: site.host, change })
       .then(() => siteOf(tab.url))
       .then(setSite);

@@ -47,7 +47,7 @@ describe('PopupView', () => {
     expect(screen.getAllByText('Seen Jun 2026, not checked since')).toHaveLength(2);
     expect(screen.queryByRole('link', { name: /Practitioner Exam/ })).toBeNull();
     expect(screen.getByText(/Awarded by Oakline Body/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Look for it' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Search for it on duckduckgo.com' }));
     expect(on.onSearchCourse).toHaveBeenCalledWith(expect.objectContaining({ name: 'Practitioner Exam' }));
   });
 
