@@ -11,6 +11,7 @@ import { OFFICE_AND_LAW } from './office-and-law.ts';
 import { SECOND_ROUND } from './second-round.ts';
 import { SOFTWARE } from './software.ts';
 import { SPANISH } from './spanish.ts';
+import { THIRD_ROUND } from './third-round.ts';
 import { TRADES_AND_TRANSPORT } from './trades-and-transport.ts';
 import { WHOLE_POSTINGS } from './whole-postings.ts';
 
@@ -30,4 +31,5 @@ export const BLOCKS: readonly LabelledBlock[] = [
   ...DUTCH,
   ...WHOLE_POSTINGS,
   ...SECOND_ROUND,
+  ...THIRD_ROUND,
 ];
