@@ -7,9 +7,9 @@ import { asked, dataFile, jsonLines, percent, report, type Span, SpanScore, touc
  * SkillSpan, train and dev: how the mentions agree with two layers of hand-marked spans, sentence by sentence.
  * `knowledge` is compared with what knows a name (knowledge, tool, method, language, credential), `skill` with soft skills
  * and methods, `both` with all mentions but degrees and knock-outs, against the spans of both layers.
- * `--postings` reads whole postings (one sentence a line) instead of single sentences; `--wanted` counts only mentions that
- * are must or nice. `--kinds` gives
- * each kind apart. `--show` lists the commonest differences of the dev set, `--train` those of the train set.
+ * `asked` counts only mentions that are must or nice: the gold marks what is asked for, not what a company says of itself.
+ * `--postings` reads whole postings (one sentence a line) instead of single sentences; `--wanted` does so in all
+ * rows. `--kinds` gives each kind apart. `--show` lists the commonest differences of the dev set, `--train` those of the train set.
  */
 
 interface Row {
@@ -90,11 +90,14 @@ for (const split of ['train', 'dev']) {
     const words = ({ start, end }: Span): string => row.tokens.slice(start, end).join(' ');
     for (const span of gold.both) goldStrings.add(words(span).toLowerCase());
     for (const [layer, kinds] of Object.entries(LAYERS))
-      for (const part of [row.source, 'all'])
-        score(`${split} ${layer} ${part}`).add(
+      for (const part of [row.source, 'all']) {
+        const named = found.filter(({ kind }) => kinds.has(kind));
+        score(`${split} ${layer} ${part}`).add(gold[layer] ?? [], named);
+        score(`${split} ${layer} ${part}, asked`).add(
           gold[layer] ?? [],
-          found.filter(({ kind }) => kinds.has(kind)),
+          named.filter(({ force }) => force !== 'context'),
         );
+      }
     for (const kind of asked('kinds') ? (LAYERS.both ?? []) : [])
       score(`${split} ${kind}, both layers`).add(
         gold.both,

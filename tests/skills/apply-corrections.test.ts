@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../utils/model/correction.ts';
 import { requirementSchema } from '../../utils/model/requirement.ts';
-import { applyCorrections, foldPhrase, holdsPhrase } from '../../utils/skills/apply-corrections.ts';
+import { applyCorrections, correctMentions, foldPhrase, holdsPhrase } from '../../utils/skills/apply-corrections.ts';
+import { findMentions } from '../../utils/skills/mentions.ts';
 import { findRequirements } from '../../utils/skills/requirements.ts';
 import { ownLexicon } from './compiled.ts';
 import { POSTINGS } from './postings.ts';
@@ -158,6 +159,23 @@ describe('means', () => {
 it('"have" says nothing about what a posting asks for', () => {
   const text = lines('Docker');
   expect(ids(text, { ...correction('docker', 'docker'), kind: 'have' })).toEqual(['docker']);
+});
+
+it('mentions of a text that asks for nothing follow the same rules', () => {
+  const text = 'I ran Docker hosts with Python scripts. DOCKER every day.';
+  const found = findMentions(text, lexicon);
+  const named = (...corrections: Correction[]) =>
+    correctMentions(found, corrections, text, lexicon).map(({ id }) => id);
+  expect(named()).toEqual(['docker', 'python', 'docker']);
+  expect(named(correction('docker', 'docker'))).toEqual(['python']);
+  expect(named(correction('docker', 'docker', 'sql'), correction('docker', 'sql', 'python'))).toEqual([
+    'python',
+    'python',
+    'python',
+  ]);
+  expect(named(correction('docker', 'kubernetes'), correction('docker', 'docker', 'unknown-to-all'))).toEqual(named());
+  const [meant] = correctMentions(found, [correction('docker', 'docker', 'sql')], text, lexicon);
+  expect(meant).toMatchObject({ start: 6, end: 12, label: 'SQL', rule: 'corrected' });
 });
 
 it('changes nothing in place, and nothing at all without corrections', () => {

@@ -1,4 +1,9 @@
 import type { Trap } from './trap.ts';
+import { COMPANY_TRAPS } from './traps-company.ts';
+import { FORCE_TRAPS } from './traps-force.ts';
+import { LEXICON_TRAPS } from './traps-lexicon.ts';
+import { MISREAD_TRAPS } from './traps-misread.ts';
+import { PLAIN_POSTING_TRAPS } from './traps-plain-postings.ts';
 import { SHAPE_TRAPS } from './traps-shapes.ts';
 import { TEXT_TRAPS } from './traps-text.ts';
 import { WORD_TRAPS } from './traps-words.ts';
@@ -179,5 +184,10 @@ export const TRAPS: readonly Trap[] = [
   },
   ...WORD_TRAPS,
   ...SHAPE_TRAPS,
+  ...FORCE_TRAPS,
   ...TEXT_TRAPS,
+  ...COMPANY_TRAPS,
+  ...MISREAD_TRAPS,
+  ...LEXICON_TRAPS,
+  ...PLAIN_POSTING_TRAPS,
 ];

@@ -2,18 +2,23 @@ import { u8 } from './arrays.ts';
 import type { Sections } from './binary.ts';
 import type { Candidate, Candidates, Option } from './candidates.ts';
 import {
+  AFTER_TRAIT,
+  BEFORE_TRAIT,
   CONJUNCTIONS,
   CREDENTIAL_CUES,
   CUES_AFTER,
   CUES_BEFORE,
   FIELD_NOUNS,
   GENERIC_WORDS,
+  HAVING,
   LANGUAGE_NOUNS,
   LINKS_BEFORE,
   METRIC_VERBS,
+  SEEKING,
   SKILL_NOUNS,
   SOFT_CUES_BEFORE,
   TRAIT_NOUNS,
+  VAGUE_HEADS,
 } from './cue-words.ts';
 import * as layout from './lexicon-layout.ts';
 import { NamesAround } from './names-around.ts';
@@ -30,6 +35,14 @@ export interface Accepted {
   rule: string;
 }
 
+const IS = new Set(['is', 'are', 'would', 'a']);
+const CALLED_FOR = new Set('plus preferred bonus advantage desirable desired advantageous beneficial'.split(' '));
+const DEGREES = new Set('degree bachelor bachelors master masters phd doctorate bsc msc bs ms'.split(' '));
+/** Between a degree and a field: the sentence has turned to something else. */
+const NO_STUDY = new Set(
+  'experience years skills knowledge ability proficiency training understanding with for to will'.split(' '),
+);
+const FARTHEST_DEGREE = 18;
 const CREDENTIAL = layout.KINDS.indexOf('credential');
 
 /** Decides which candidates are names. One object a text. */
@@ -73,14 +86,19 @@ export class Judge {
    */
   #bare(accepted: Accepted): Accepted {
     let best = accepted;
-    const tool = layout.KINDS[u8(this.#sections.entryKind, accepted.entry)] === 'tool';
+    const kind = layout.KINDS[u8(this.#sections.entryKind, accepted.entry)];
+    const tool = kind === 'tool';
+    const field = kind === 'knowledge' || kind === 'method';
     // "Java development" names Java; "front-end development" names the field.
     if (!tool && FIELD_NOUNS.has(this.#around.word(accepted.last))) return accepted;
     for (let first = accepted.first; first <= accepted.last; first++) {
       if (first > accepted.first && !this.#fallsAway(first - 1)) break;
       for (const inner of this.#candidates.get(first) ?? []) {
         if (inner.last - first >= best.last - best.first || inner.last > accepted.last) continue;
-        if (!inner.options.some(({ entry }) => entry === accepted.entry)) continue;
+        const option = inner.options.find(({ entry }) => entry === accepted.entry);
+        if (!option) continue;
+        // "cloud technologies": the head says what "cloud" alone leaves open.
+        if (field && option.sureness === layout.CONTEXT && VAGUE_HEADS.has(this.#around.word(inner.last + 1))) continue;
         let rest = inner.last + 1;
         while (rest <= accepted.last && this.#fallsAway(rest) && !CONJUNCTIONS.has(this.#around.word(rest))) rest++;
         if (rest > accepted.last || CONJUNCTIONS.has(this.#around.word(rest)))
@@ -131,7 +149,8 @@ export class Judge {
     if (!option.exact) return this.#around.lowerCaseList(candidate) ? 'context:list' : undefined;
     const kind = layout.KINDS[u8(this.#sections.entryKind, option.entry)];
     const listed = this.#around.listSupport(candidate, kind === 'soft' || kind === 'language');
-    const trait = kind === 'soft' && SOFT_CUES_BEFORE.has(this.#around.word(candidate.first - 1));
+    const trait =
+      kind === 'soft' && (SOFT_CUES_BEFORE.has(this.#around.word(candidate.first - 1)) || this.#isSought(candidate));
     const cue = trait ? 'after' : this.#cue(candidate, kind);
     if (!listed && (this.#isInfinitive(candidate) || (!cue && this.#isVerb(candidate)))) return undefined;
     if (kind === 'tool' && isOneOfMany(this.#around, candidate)) return undefined;
@@ -146,6 +165,24 @@ export class Judge {
     return cue ? 'context:cue' : undefined;
   }
 
+  /** "seeking an ambitious and confident graduate", "will have the patience to": a trait of somebody. */
+  #isSought({ first, last }: Candidate): boolean {
+    let token = first - 1;
+    while (token >= 0 && token > first - 7 && this.#around.sameSentence(token, first)) {
+      const word = this.#around.word(token);
+      if (SEEKING.has(word)) return true;
+      if (HAVING.has(word)) {
+        const next = this.#around.word(last + 1);
+        return (
+          !this.#around.sameSentence(last, last + 1) || AFTER_TRAIT.has(next) || /[,.;)]/.test(this.#around.gap(last))
+        );
+      }
+      if (!BEFORE_TRAIT.has(word) && !SOFT_CUES_BEFORE.has(word) && !this.#around.isCovered(token)) return false;
+      token--;
+    }
+    return false;
+  }
+
   /** A cue stands in front, or directly behind. */
   #cue(candidate: Candidate, kind: string | undefined): 'before' | 'after' | undefined {
     const after = this.#around.gap(candidate.last);
@@ -157,6 +194,8 @@ export class Judge {
       const long = candidate.last > candidate.first || this.#around.word(candidate.first).length > 1;
       if (long && this.#around.inRequirements(candidate.first)) return 'after';
     }
+    if (kind === 'tool' && this.#isCalledFor(candidate)) return 'after';
+    if (kind === 'knowledge' && this.#isStudied(candidate)) return 'before';
     const before = candidate.first - 1;
     if (before < 0 || !this.#around.sameSentence(before, candidate.first)) return undefined;
     const near = this.#around.word(before);
@@ -169,6 +208,26 @@ export class Judge {
       if (!this.#around.sameSentence(i - 1, candidate.first)) return undefined;
     }
     return undefined;
+  }
+
+  /** "PhD in statistics, computer science, engineering or economics": a degree stands ahead in the same list. */
+  #isStudied({ first }: Candidate): boolean {
+    const around = this.#around;
+    if (!/^,? $/.test(around.gap(first - 1))) return false;
+    for (let i = first - 1; i >= 0 && i > first - FARTHEST_DEGREE; i--) {
+      const word = around.word(i);
+      if (!around.sameSentence(i, first) || NO_STUDY.has(word)) return false;
+      if (DEGREES.has(word)) return true;
+    }
+    return false;
+  }
+
+  /** "Spark is a plus", "Go would be preferred": no verb goes on so. */
+  #isCalledFor({ last }: Candidate): boolean {
+    const around = this.#around;
+    if (around.gap(last) !== ' ' || !IS.has(around.word(last + 1))) return false;
+    for (let i = last + 2; i <= last + 4; i++) if (CALLED_FOR.has(around.word(i))) return around.sameSentence(last, i);
+    return false;
   }
 
   #isVerb(candidate: Candidate): boolean {

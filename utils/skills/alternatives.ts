@@ -80,11 +80,17 @@ export function alternativeGroups(
       joins.push(join);
       last++;
     }
+    if (last === i) {
+      groups.push([first]);
+      i++;
+      continue;
+    }
     const run = mentions.slice(i, last + 1);
     const before = text.slice(Math.max(0, first.start - 80), first.start);
     const anyOf = ANY_OF.test(before) || (FOR_EXAMPLE.test(before) && !joins.includes('and'));
     const open = OR_SUCH.test(text.slice(item(mentions, last).end, item(mentions, last).end + 40));
-    groups.push(...(anyOf && run.length > 1 ? [run] : splitRun(lexicon, run, joins, open)));
+    if (anyOf) groups.push(run);
+    else for (const group of splitRun(lexicon, run, joins, open)) groups.push(group);
     i = last + 1;
   }
   return groups;

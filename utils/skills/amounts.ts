@@ -1,5 +1,6 @@
 import type { SkillLevel } from '../model/skill.ts';
 import { item } from './arrays.ts';
+import { matches } from './matches.ts';
 import { findPhrases, phraseIndex } from './phrases.ts';
 import type { Stretch } from './sentences.ts';
 import type { Word } from './tokens.ts';
@@ -48,13 +49,15 @@ const NUMBER_WORDS: Record<string, number> = {
   tien: 10,
 };
 const NUMBER = `(?:\\d{1,2}(?:[.,]5)?|${Object.keys(NUMBER_WORDS).join('|')})`;
+/** Quick to ask, and most sentences hold none. */
+const SOME_NUMBER = new RegExp(`\\d|(?<![a-z])(?:${Object.keys(NUMBER_WORDS).join('|')})`, 'i');
 const YEARS = new RegExp(
   `(?<![\\p{L}\\p{N}.,$€£])(${NUMBER})(?: ?\\(\\d{1,2}\\))? ?(\\+|plus)?(?: ?(?:-|\u2013|\u2014|to|bis|à|a|tot) ?(${NUMBER}))?[ -]?(?:\\+|or more|plus|full|mehr als|oder mehr)?[ -]?(?:years?|yrs?\\.?|yoe|jahren?|jahre|ans?|années|años|año|jaar|jaren)(?![\\p{L}])['\u2019]?`,
   'giu',
 );
 /** "5 years in business", "18 years or older", "a 3-year plan", "over the last 20 years". */
 const NOT_EXPERIENCE_AFTER =
-  /^,? ?(?:in business|of age|old|or older|or over|and over|and older|of (?:growth|history|success|tradition|innovation|heritage|trading)|ago|contract|plan|programme|program|term|warranty|degree|strategy|roadmap|in a row|from now|running|alt|in the (?:market|industry) as a company|anniversary)/iu;
+  /^,? ?(?:in business|of age|old|or older|or over|and over|and older|of (?:growth|history|success|tradition|innovation|heritage|trading)|ago|contract|plan|programme|program|term|warranty|degree|strategy|roadmap|in a row|from now|running(?! \p{L})|alt|in the (?:market|industry) as a company|anniversary)/iu;
 const NOT_EXPERIENCE_BEFORE =
   /(?:(?:last|past|next|over the|within|for over|for more than|every|founded|established|age of|aged|after|first|in the) |(?:we have|we\u2019ve|we've|our|company with|with over) (?:[\p{L}]+ ){0,3})$/iu;
 
@@ -72,9 +75,9 @@ function numberOf(written: string | undefined): number | undefined {
 /** Phrases of a sentence that speak of years, with the years of experience asked for. */
 function yearsPhrases(text: string, sentence: Stretch): YearsPhrase[] {
   const body = text.slice(sentence.start, sentence.end);
-  if (!/y(?:ea)?rs?|yoe|jahr|an|jaa?r|año/i.test(body)) return [];
+  if (!/y(?:ea)?rs?|yoe|jahr|an|jaa?r|año/i.test(body) || !SOME_NUMBER.test(body)) return [];
   const found: YearsPhrase[] = [];
-  for (const match of body.matchAll(YEARS)) {
+  for (const match of matches(YEARS, body)) {
     const end = match.index + match[0].length;
     const other =
       NOT_EXPERIENCE_AFTER.test(body.slice(end, end + 50)) ||
@@ -91,10 +94,10 @@ function yearsPhrases(text: string, sentence: Stretch): YearsPhrase[] {
 
 /** What begins another demand: "three years of SQL, good Excel and be at home in Python". */
 const NEW_DEMAND =
-  /(?:,|\sand|;)\s(?:be|is|isn[\u2019']t|have|has|can|know|knows|good|strong|sound|solid|excellent|skilled|proficient|fluent|familiar|comfortable|knowledge|an understanding|understanding|experience (?:with|in|of)|experienced|the ability|ability)(?![\p{L}])/iu;
+  /(?:,|\sand|;)\s(?:be|is|isn[\u2019']t|have|has|can|know|knows|good|strong|sound|solid|excellent|skilled|proficient|fluent|familiar|comfortable|knowledge|an understanding|understanding|experience (?:with|in|of)|experienced|the ability|ability|used|you|ideally|preferably|kenntnisse|kennis van|kennis|connaissance|maîtrise|conocimientos?|including|inklusive|dont|waaronder)(?![\p{L}])/iu;
 
 function endsSentence(text: string, sentence: Stretch, end: number): boolean {
-  return /^[\s).]*(?:or more|minimum|min\.?|plus|experience|of experience|required|ideally|preferred)?[\s).]*$/iu.test(
+  return /^[\s).]*(?:or more|or longer|minimum|min\.?|plus|experience|of experience|required|ideally|preferred)?[\s).]*$/iu.test(
     text.slice(end, Math.min(sentence.end, end + 40)),
   );
 }
@@ -169,19 +172,19 @@ export function bindYears(
 const LEVELS = phraseIndex<SkillLevel | 'stop'>([
   [
     'advanced',
-    'fluent|fluency|fluently|proficient|proficiency|expert|expertise|experts|advanced|mastery|master level|deep|deep understanding|deep knowledge|in depth|extensive|native|bilingual|mother tongue|c1|c2|fließend|verhandlungssicher|muttersprache|muttersprachlich|muttersprachler|sehr gute|sehr gut|fundierte|expertenkenntnisse|courant|couramment|bilingue|maîtrise|maîtrise parfaite|langue maternelle|excellente maîtrise|fluido|nativo|bilingüe|avanzado|dominio|vloeiend|moedertaal|uitstekende|excellent command|excellent knowledge|highly proficient|highly skilled',
+    'fluent|fluency|fluently|proficient|proficiency|expert|expertise|experts|advanced|mastery|master level|deep|deep understanding|deep knowledge|in depth|extensive|native|bilingual|mother tongue|c1|c2|fließend|fließende|fließendes|fließendem|verhandlungssicher|verhandlungssichere|verhandlungssicheres|verhandlungssicheren|verhandlungssicherem|excellent written and spoken|excellent spoken and written|excellent written and verbal|perfekt|perfektes|muttersprache|muttersprachlich|muttersprachler|sehr gute|sehr gut|sehr gutes|sehr guten|sehr guter|ausgezeichnete|ausgezeichnetes|exzellente|exzellentes|excellent niveau|parfaite maîtrise|muy alto|nivel alto|nivel avanzado|fundierte|expertenkenntnisse|courant|couramment|bilingue|maîtrise|maîtrise parfaite|langue maternelle|excellente maîtrise|fluido|nativo|bilingüe|avanzado|dominio|vloeiend|moedertaal|uitstekende|excellent command|excellent knowledge|highly proficient|highly skilled',
   ],
   [
     'working',
-    'good|solid|strong|sound|working knowledge|working|competent|intermediate|professional working|conversational|business level|b1|b2|gute|gut|solide|solides|bonne|bonnes|bon niveau|buen|buena|buenos|intermedio|goede|goed|practical',
+    'good|solid|strong|sound|working knowledge|working|competent|intermediate|professional working|conversational|business level|b1|b2|gute|gut|gutes|guten|guter|solide|solides|solider|good written and spoken|good spoken and written|strong written and spoken|good spoken|good written|strong written|strong spoken|bonne|bonnes|bon niveau|buen|buena|buenos|intermedio|goede|goed|practical',
   ],
   [
     'intro',
-    'basic|basics|familiar|familiarity|some|entry level|beginner|awareness|exposure|exposure to|fundamental|fundamentals|general knowledge|basic knowledge|a1|a2|elementary|grundkenntnisse|grundlegende|erste|erste erfahrungen|vertraut|notions|notions de|bases|débutant|básico|básica|básicos|nociones|basis|basiskennis|enige|bekend met|willingness to learn',
+    'basic|basics|familiar|familiarity|some|entry level|beginner|awareness|exposure|exposure to|fundamental|fundamentals|general knowledge|basic knowledge|a1|a2|grundkenntnissen|grundlegendes|elementary|grundkenntnisse|grundlegende|erste|erste erfahrungen|vertraut|notions|notions de|bases|débutant|básico|básica|básicos|nociones|basis|basiskennis|enige|bekend met|willingness to learn',
   ],
   [
     'stop',
-    'good communication|good written|good verbal|good interpersonal|strong communication|familiar faces|some of',
+    'good communication|good written communication|good written and verbal communication|strong written communication|strong written and verbal communication|good verbal|good interpersonal|strong communication|familiar faces|some of',
   ],
 ]);
 
@@ -190,8 +193,12 @@ function followsName(text: string, sentence: Stretch, nameEnd: number, start: nu
   const between = text.slice(nameEnd, start);
   if (between === ', ') return !/[\p{L}\p{N}]/u.test(text.slice(end, Math.min(sentence.end, end + 20)));
   return (
-    /^\s(?:nivel |niveau |level )?$/iu.test(between) &&
-    /^(?:[abc][12]|avanzado|intermedio|básico|alto|courant|bilingue|fluido|nativo)$/iu.test(text.slice(start, end))
+    /^\s?[,:(]?\s?(?:at least |at |mindestens |mind\. |min\. |minimum |au moins |minimaal |mínimo |auf |op |en |de )?(?:nivel |niveau |level )?$/iu.test(
+      between,
+    ) &&
+    /^(?:[abc][12]|avanzado|intermedio|básico|alto|courant|bilingue|fluido|nativo|fließend|verhandlungssicher|vloeiend|fluent|native)$/iu.test(
+      text.slice(start, end),
+    )
   );
 }
 

@@ -6,17 +6,19 @@ import { alternativeGroups } from './alternatives.ts';
 import { i32, item, u8 } from './arrays.ts';
 import { findCandidates } from './candidates.ts';
 import { cueForces } from './clauses.ts';
-import { companyNames, isCompanyItself } from './company-name.ts';
+import { companyNames, isCompanyItself, tellsOfCompany } from './company-name.ts';
 import { coordinated } from './coordination.ts';
-import { findKnockOuts, type KnockOutHit } from './knock-outs.ts';
+import { findKnockOuts, type KnockOutHit, TRIGGER } from './knock-outs.ts';
 import { aliasLanguages } from './language.ts';
 import { entryString, type Lexicon } from './lexicon.ts';
 import * as layout from './lexicon-layout.ts';
 import { isNoSkill, isPlaceInCompany, isRoleLine, SentenceWords } from './places.ts';
-import { groundOf } from './prose.ts';
+import { Grounds, groundOf } from './prose.ts';
 import { readSentences, type Sentence } from './sections.ts';
 import { stretchAt } from './sentence-at.ts';
-import { type Word, wordsOf } from './tokens.ts';
+import { withoutStrayBytes } from './stray-bytes.ts';
+import { isMereWord } from './support.ts';
+import { type Word, wordsWithin } from './tokens.ts';
 import { type NumberedTokens, numberTokens } from './trie.ts';
 
 export interface AnalysisOptions {
@@ -41,6 +43,8 @@ export interface Analysis {
   sentences: Sentence[];
   /** In the text's order; none overlap. */
   mentions: PlacedMention[];
+  /** The same by sentence, and what each sentence offers as alternatives; in the text's order. */
+  asked: { sentence: number; mentions: PlacedMention[]; groups: PlacedMention[][] }[];
   words(sentence: number): Word[];
 }
 
@@ -50,15 +54,25 @@ interface Surroundings {
   headed: boolean;
 }
 
+/** Words; what is longer is a text that lost its line ends, and what one part of it says holds for that part. */
+const LONGEST_SENTENCE = 70;
+
+/** Characters; what is shorter is a part of a posting. */
+const LEAST_POSTING = 800;
+
 const HEADED: ReadonlySet<string> = new Set(['required', 'preferred', 'duties']);
 
+const E_VERIFY = /\be-?verify\b/i;
+const INSISTED = /\b(?:subject to|contingent (?:up)?on|conditional (?:up)?on)\b/i;
+
 /** Reads a text once; `findMentions` and `findRequirements` are two views of it. */
-export function analyse(text: string, lexicon: Lexicon, options: AnalysisOptions = {}): Analysis {
+export function analyse(raw: string, lexicon: Lexicon, options: AnalysisOptions = {}): Analysis {
+  const text = withoutStrayBytes(raw);
   const sentences = readSentences(text, options.blocks, options.title);
   const cache: Word[][] = [];
   const words = (index: number): Word[] => {
     const sentence = item(sentences, index);
-    cache[index] ??= wordsOf(text, sentence.start, sentence.end);
+    cache[index] ??= wordsWithin(tokens.whole, tokens.folded, sentence.start, sentence.end);
     return cache[index];
   };
   const tokens = numberTokens(lexicon.sections, text);
@@ -76,7 +90,7 @@ export function analyse(text: string, lexicon: Lexicon, options: AnalysisOptions
     const mention = mentionOf(lexicon, tokens, name, sentences);
     if (mention) place(mention);
   }
-  for (let index = 0; index < sentences.length; index++)
+  for (const index of sentencesWithTriggers(tokens, sentences))
     for (const hit of findKnockOuts(text, item(sentences, index), words(index)))
       addKnockOut(bySentence, mentionOfKnockOut(hit, index));
 
@@ -84,19 +98,44 @@ export function analyse(text: string, lexicon: Lexicon, options: AnalysisOptions
     names: companyNames(text, sentences, options.company),
     headed: sentences.some(({ role, section }) => role === 'heading' && HEADED.has(section)),
   };
+  // A whole posting without headings leaves nothing to go by but its words.
+  const bySectionOrSize = around.headed || text.length < LEAST_POSTING;
   const mentions: PlacedMention[] = [];
+  const asked: Analysis['asked'] = [];
   for (const index of [...bySentence.keys()].sort((a, b) => a - b)) {
     const sentence = item(sentences, index);
     const inSentence = new SentenceWords(words(index));
     const roleLine = isRoleLine(text, sentence, inSentence.words);
     const found = (bySentence.get(index) ?? [])
       .sort((a, b) => a.start - b.start)
-      .filter((mention) => !isNoSkill(text, mention, sentence, inSentence, roleLine));
+      .filter((mention) => !isNoSkill(text, mention, sentence, inSentence, roleLine))
+      .filter((_, at, names) => !bySectionOrSize || !isMereWord(text, names, at, sentence, inSentence));
     setForces(text, sentence, inSentence, found, around);
-    for (const group of alternativeGroups(text, lexicon, found)) shareForce(group);
+    const groups = alternativeGroups(text, lexicon, found);
+    for (const group of groups) if (group.length > 1) shareForce(group);
     for (const mention of found) mentions.push(mention);
+    if (found.length > 0) asked.push({ sentence: index, mentions: found, groups });
   }
-  return { sentences, mentions, words };
+  return { sentences, mentions, asked, words };
+}
+
+/** Sentences that may hold a knock-out, by the words of the whole text; the others need not be looked at. */
+function sentencesWithTriggers({ whole, marks }: NumberedTokens, sentences: readonly Sentence[]): number[] {
+  const { start, end, count } = whole;
+  const found: number[] = [];
+  let index = 0;
+  for (let i = 0; i < count && index < sentences.length; i++) {
+    // Where a token reaches over the end of a sentence, its part may be a word by itself.
+    while (index < sentences.length && item(sentences, index).end <= i32(start, i)) index++;
+    const sentence = sentences[index];
+    if (!sentence || i32(end, i) <= sentence.start) continue;
+    const cut = i32(start, i) < sentence.start || i32(end, i) > sentence.end;
+    if (!cut && !(u8(marks, i) & TRIGGER)) continue;
+    found.push(index);
+    while (i + 1 < count && i32(end, i + 1) <= sentence.end) i++;
+    index++;
+  }
+  return found;
 }
 
 function mentionOf(
@@ -153,24 +192,52 @@ function setForces(
   mentions: readonly PlacedMention[],
   { names, headed }: Surroundings,
 ): void {
-  const { force: base, firm } = groundOf(text, sentence, words.words, headed);
+  const whole = groundOf(text, sentence, words.words, headed);
+  const long =
+    words.words.length > LONGEST_SENTENCE && !sentence.role
+      ? new Grounds(text, sentence, words.words, headed)
+      : undefined;
   const forces =
-    firm && !mentions.some((mention) => mention.knockOut) ? [] : cueForces(text, sentence, words.words, mentions);
+    whole.firm && !long && !mentions.some((mention) => mention.knockOut)
+      ? []
+      : cueForces(text, sentence, words.words, mentions);
+  const told = tellsOfCompany(text, sentence, names);
   mentions.forEach((mention, index) => {
     const cue = forces[index];
+    const { force: base, firm, aside = 0, tail = text.length } = long?.at(words.indexAt(mention.start)) ?? whole;
     if (mention.knockOut) {
       // Knock-outs stand in notes at the end as often as in the requirements.
       const legal =
-        sentence.section === 'eeo' && !/\bmust\b|\brequired\b/i.test(text.slice(sentence.start, sentence.end));
-      const noted = sentence.role === undefined && sentence.section !== 'benefits' && !legal;
-      mention.force = noted ? (cue ?? (sentence.section === 'preferred' ? 'nice' : 'must')) : 'context';
+        (sentence.section === 'eeo' || E_VERIFY.test(text.slice(sentence.start, sentence.end))) &&
+        !/\bmust\b|\brequired\b/i.test(text.slice(sentence.start, sentence.end));
+      // "All positions are subject to ...", a note below the list of what is nice.
+      const insisted = !sentence.item && INSISTED.test(text.slice(sentence.start, sentence.end));
+      const noted = isNoted(text, sentence) && !legal;
+      mention.force = noted ? (cue ?? (sentence.section === 'preferred' && !insisted ? 'nice' : 'must')) : 'context';
     } else if (sentence.role === 'heading' && mention.kind === 'credential' && HEADED.has(sentence.section)) {
       // A line in capitals may be the demand itself: "APPLICANTS MUST HOLD GMC REGISTRATION".
       mention.force = sentence.section === 'preferred' ? 'nice' : 'must';
-    } else if (firm || isPlaceInCompany(text, mention, words) || isCompanyItself(text, mention, words, names))
+    } else if (
+      firm ||
+      told ||
+      mention.end <= aside ||
+      mention.start >= tail ||
+      isPlaceInCompany(text, mention, words) ||
+      isCompanyItself(text, mention, words, names)
+    )
       mention.force = 'context';
     else mention.force = isRefused(text, mention, words) ? 'context' : (cue ?? base);
   });
+}
+
+/** A knock-out counts here: not in a heading, unless it is the demand itself, nor among benefits or what is not needed. */
+function isNoted(text: string, { role, section, item: listed, start, end }: Sentence): boolean {
+  const insists = /\b(?:must|required|cannot|unable|not able|subject to|needed|conditional)\b/i.test(
+    text.slice(start, end),
+  );
+  if (role === 'heading') return insists && section === 'required';
+  if (role !== undefined || section === 'unneeded') return false;
+  return section !== 'benefits' || (insists && !listed);
 }
 
 /** "no spreadsheets, no PowerPoint". */

@@ -50,6 +50,22 @@ export function applyCorrections(
   return [...corrected.values()];
 }
 
+/**
+ * Mentions as the person corrected them, by the same rules as `applyCorrections`: for texts that ask for nothing, such as
+ * a CV or the words of a badge.
+ * @param text the text that the mentions were found in; offsets are of this text.
+ */
+export function correctMentions(
+  mentions: readonly Mention[],
+  corrections: readonly Correction[],
+  text: string,
+  lexicon: Pick<Lexicon, 'skill' | 'namedCredential'>,
+): Mention[] {
+  const rules = rulesOf(corrections);
+  if (rules.size === 0) return [...mentions];
+  return mentions.flatMap((mention) => correctMention(mention, text, rules, lexicon) ?? []);
+}
+
 function rulesOf(corrections: readonly Correction[]): Rules {
   const rules = new Map<string, Correction[]>();
   const inOrder = [...corrections].sort((a, b) => (a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : 0));

@@ -9,6 +9,7 @@ const NAME = "((?:\\p{Lu}|\\d)[\\p{L}\\p{N}&.'\u2019-]*(?: \\p{Lu}[\\p{L}\\p{N}&
 const PATTERNS = [
   new RegExp(`^(?:About|At|Join|Why|Why join|Life at|Working at|Welcome to|Who is) ${NAME}`, 'u'),
   new RegExp(`^${NAME},? (?:Inc\\.?|LLC|Ltd\\.?|GmbH|AG|plc|Corp\\.?|Corporation)(?![\\p{L}])`, 'u'),
+  new RegExp(`^${NAME} (?:seeks|is seeking|is hiring|is looking|seeking)(?![\\p{L}])`, 'u'),
   new RegExp(
     `^${NAME} (?:is|was) (?:an?|the|one|on a|looking|seeking|hiring|proud)(?![\\p{L}])(?! (?:[a-z]+ )?(?:plus|bonus|must|advantage|asset|requirement|nice|need|welcome|benefit|prerequisite|skill)(?![\\p{L}]))`,
     'u',
@@ -38,6 +39,9 @@ export function companyNames(text: string, sentences: readonly Sentence[], state
   for (let i = 0; i < Math.min(sentences.length, SEARCHED); i++) {
     const sentence = item(sentences, i);
     if (sentence.item || sentence.section === 'required' || sentence.section === 'preferred') continue;
+    const code = text.charCodeAt(sentence.start);
+    // A name begins with a capital or a digit.
+    if (code >= 97 && code <= 122) continue;
     const body = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120));
     for (const pattern of PATTERNS) {
       const found = pattern.exec(body)?.[1];
@@ -45,6 +49,23 @@ export function companyNames(text: string, sentences: readonly Sentence[], state
     }
   }
   return names;
+}
+
+/** "Leveraging ..., Acme utilizes its ...": whom a sentence that opens with a participle goes on to speak of. */
+const PARTICIPLE = /^\p{Lu}\p{Ll}{2,}(?:ing|ed)\s/u;
+const LONGEST_OPENING = 400;
+
+/** The sentence says, behind its opening, what the company does. */
+export function tellsOfCompany(text: string, sentence: Sentence, names: ReadonlySet<string>): boolean {
+  if (names.size === 0 || sentence.item) return false;
+  const body = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_OPENING));
+  if (!PARTICIPLE.test(body)) return false;
+  const low = body.toLowerCase();
+  for (const name of names) {
+    const at = low.indexOf(`, ${name} `);
+    if (at > 0 && /^[a-z]{2,}s /.test(low.slice(at + name.length + 3, at + name.length + 23))) return true;
+  }
+  return false;
 }
 
 /** "Lynn Electronics": part of a longer name. */

@@ -3,8 +3,7 @@ import { i32, u16, u32 } from './arrays.ts';
 import type { Sections } from './binary.ts';
 import { CONJUNCTIONS } from './cue-words.ts';
 import * as layout from './lexicon-layout.ts';
-import { foldToken } from './tokens.ts';
-import { type NumberedTokens, nodeOf } from './trie.ts';
+import { type NumberedTokens, nodeOf, wordOf } from './trie.ts';
 
 /** How many members of a list may lend or borrow a word. */
 const LONGEST = 3;
@@ -26,11 +25,10 @@ function certainEntry(sections: Sections, node: number): number {
  */
 export function coordinated(sections: Sections, tokens: NumberedTokens, accepted: readonly Accepted[]): Accepted[] {
   const taken = new Uint8Array(tokens.count);
-  for (const { first, last } of accepted) taken.fill(1, first, last + 1);
+  for (const { first, last } of accepted) for (let token = first; token <= last; token++) taken[token] = 1;
   const found: Accepted[] = [];
   const gap = (token: number): string => tokens.text.slice(i32(tokens.end, token), i32(tokens.start, token + 1));
-  const isConjunction = (token: number): boolean =>
-    CONJUNCTIONS.has(foldToken(tokens.text.slice(i32(tokens.start, token), i32(tokens.end, token))));
+  const isConjunction = (token: number): boolean => CONJUNCTIONS.has(wordOf(tokens, token));
 
   const lendTail = ({ first, last }: Accepted): void => {
     let borrower = first - 1;

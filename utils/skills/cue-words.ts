@@ -44,7 +44,7 @@ export const OFFICE_NOUNS = words(
 
 /** Behind a soft skill's name: a workplace is described, not a person. */
 export const WORKPLACE_NOUNS = words(
-  'environment environments culture cultures company companies hours hour schedule schedules scheduling working work arrangement arrangements workplace workplaces organisation organization atmosphere business brand brands products product shifts shift benefits time pto start location locations hybrid startup industry space spaces options option policy holiday holidays vacation leave pay team setting analysis analyses analytics model models solution solutions technique techniques tool tools method methods platform platforms software process processes result results world expressions data transformation transformations partnership partnerships deadline',
+  'environment environments culture cultures company companies hours hour schedule schedules scheduling working work arrangement arrangements workplace workplaces organisation organization atmosphere business brand brands products product shifts shift benefits time pto start location locations hybrid startup industry space spaces options option policy holiday holidays vacation leave pay team setting analysis analyses analytics model models solution solutions technique techniques tool tools method methods platform platforms software process processes result results world expressions data transformation transformations partnership partnerships deadline assay assays presentations ways',
 );
 
 /** Directly in front of a soft skill: a trait of the candidate is meant. */
@@ -52,10 +52,25 @@ export const SOFT_CUES_BEFORE = words(
   'strong excellent good great effective outstanding exceptional superior proven demonstrated demonstrable solid superb exemplary clear verbal oral written interpersonal your highly extremely very able being be are personal professional advanced high',
 );
 
+/** Somebody with a trait is looked for. */
+export const SEEKING = words('looking look seeking seek seeks recruit recruiting suit suits');
+
+/** Somebody has or shows a trait. */
+export const HAVING = words('have has having possess possesses display displays demonstrate demonstrates show shows');
+
+/** Between those and the trait. */
+export const BEFORE_TRAIT = words('a an the for and or some truly really well to with of real lots degree sense both');
+
+/** Behind a trait that is a noun of its own: "the patience to", not "practical experience". */
+export const AFTER_TRAIT = words('and or to in with for of when as at under is are towards within');
+
 /** Parts of an alias that do not name the skill: "communication skills" marks "communication". */
 export const GENERIC_WORDS = words(
-  'skills skill experience experiences knowledge ability abilities proficiency fluency competence competency competencies expertise principles procedures practices processes techniques methods methodologies functions activities concepts fundamentals background qualities capabilities capability and or in of with the a an to be strong excellent effective good clear great fluent fluently spoken written speaking speak native proficient proficiently advanced basic intermediate working general business language programming development queries querying query scripts scripting scripting coding user software tools tool kenntnisse erfahrung level speaker best at standards initiatives plans materials knowledgeable professional certified certification certificate certifications exam verbal oral fluency environment environments methodology services technologies ecosystem framework frameworks platform applications',
+  'skills skill experience experiences knowledge ability abilities proficiency fluency competence competency competencies expertise principles procedures practices processes techniques methods methodologies functions activities concepts fundamentals background qualities capabilities capability and or in of with the a an to be strong excellent effective good clear great fluent fluently spoken written speaking speak native proficient proficiently advanced basic intermediate working general business language programming development queries querying query scripts scripting scripting coding user software tools tool kenntnisse erfahrung level speaker best at process culture cluster clusters team teams standards initiatives plans materials knowledgeable professional certified certification certificate certifications exam verbal oral fluency environment environments methodology services technologies ecosystem framework frameworks platform applications',
 );
+
+/** Heads without which a doubtful name ("cloud") would name no field. */
+export const VAGUE_HEADS = words('technologies technology services platform platforms infrastructure solutions');
 
 /** Heads that belong to the name of a field. */
 export const FIELD_NOUNS = words('development programming coding software tools techniques methods');

@@ -1,5 +1,7 @@
 import type { KnockOut } from '../model/requirement.ts';
+import { markWords } from './folded.ts';
 import { DEGREE_PATTERNS, KNOCK_OUT_PATTERNS } from './knock-out-patterns.ts';
+import { matchesAtEdge } from './matches.ts';
 import type { Stretch } from './sentences.ts';
 import type { Word } from './tokens.ts';
 
@@ -11,10 +13,16 @@ export interface KnockOutHit extends Stretch {
 }
 
 const ALL = [...KNOCK_OUT_PATTERNS, ...DEGREE_PATTERNS];
+/** "teach mathematics to GCSE", "physics at A level". */
+const TAUGHT = /(?:teach(?:ing)?\s(?:[\p{L}]+[\s,]+){0,6}|(?:lessons|classes|tutoring)\s)(?:to|at|up to)\s$/iu;
 const byTrigger = new Map<string, number[]>();
 ALL.forEach(({ triggers }, index) => {
   for (const word of triggers) byTrigger.set(word, [...(byTrigger.get(word) ?? []), index]);
 });
+
+/** Mark of a word that may stand in a knock-out: a sentence without any such word holds none. */
+export const TRIGGER = 1 << 7;
+markWords(TRIGGER, byTrigger.keys());
 
 /** Knock-outs and degrees of one sentence, in order, none inside another; offsets of the whole text. */
 export function findKnockOuts(text: string, sentence: Stretch, words: readonly Word[]): KnockOutHit[] {
@@ -29,9 +37,12 @@ export function findKnockOuts(text: string, sentence: Stretch, words: readonly W
   const hits: KnockOutHit[] = [];
   ALL.forEach(({ id, label, knockOut, pattern }, index) => {
     if (!tried.has(index)) return;
-    for (const match of body.matchAll(pattern)) {
+    for (const match of matchesAtEdge(pattern, body)) {
       const found = match[0].trimEnd();
       const start = sentence.start + match.index;
+      // What somebody teaches is no diploma of theirs.
+      if (id === 'secondary-school-diploma' && TAUGHT.test(body.slice(Math.max(0, match.index - 60), match.index)))
+        continue;
       if (found !== '') hits.push({ start, end: start + found.length, id, label, knockOut });
     }
   });

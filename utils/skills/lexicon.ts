@@ -47,9 +47,22 @@ function stringAt(sections: Sections, index: number): string {
   );
 }
 
+/** Of each opened lexicon, the ids and labels that were asked for: those of what postings name, a small part of all. */
+const decoded = new WeakMap<Sections, Map<number, string>>();
+
 /** One of the strings of an entry (layout.ID, layout.LABEL ...). */
 export function entryString(sections: Sections, entry: number, which: number): string {
-  return stringAt(sections, entry * layout.STRINGS_PER_ENTRY + which);
+  const place = entry * layout.STRINGS_PER_ENTRY + which;
+  let known = decoded.get(sections);
+  if (!known) {
+    known = new Map();
+    decoded.set(sections, known);
+  }
+  const found = known.get(place);
+  if (found !== undefined) return found;
+  const text = stringAt(sections, place);
+  known.set(place, text);
+  return text;
 }
 
 /** The alias as written. */

@@ -1,5 +1,7 @@
 import type { Block } from '../model/posting.ts';
+import { matches } from './matches.ts';
 import type { Stretch } from './sentences.ts';
+import { beforeSpaces, skipSpaces } from './spaces.ts';
 
 /** A line of the text, or a block of the page, without its bullet. */
 export interface Line extends Stretch {
@@ -10,10 +12,19 @@ export interface Line extends Stretch {
 const BULLET =
   /^\s*(?:[-*+\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u2013\u2014\u25ba\u27a2\u2713\u2714\u2705\uf0b7\u25a0\u25ab\u25b8\u2192>]+|o(?=\s)|\(?\d{1,2}[.)])\s*/u;
 const INLINE_BULLET = /[\u2022\u25cf\u25aa\u25e6\u2023\u25ba\u27a2\u25a0\uf0b7]| [*\u00b7] /gu;
-function trimmed(text: string, start: number, end: number): Stretch {
-  while (start < end && text.charAt(start).trim() === '') start++;
-  while (end > start && text.charAt(end - 1).trim() === '') end--;
-  return { start, end };
+
+/** Length of the bullet in front of a line; most begin with a letter and have none. */
+function bulletLength(text: string, start: number, end: number): number {
+  const code = text.charCodeAt(start) | 32;
+  if (code >= 97 && code <= 122 && code !== 111) return 0;
+  return BULLET.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
+}
+
+/** A short piece between two stars or underscores. */
+function isBold(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  if ((code !== 42 && code !== 95) || text.charCodeAt(start + 1) !== code) return false;
+  return /^(?:\*\*|__)[^*_]{2,90}(?:\*\*|__)\W{0,2}$/.test(text.slice(start, end));
 }
 
 /** Lines of plain text; a bullet in the middle of a line begins another. */
@@ -24,18 +35,24 @@ export function plainLines(text: string, from: number, to: number): Line[] {
     let end = text.indexOf('\n', start);
     if (end < 0 || end > to) end = to;
     const whole = text.slice(start, end);
-    const cuts = [0];
-    for (const match of whole.matchAll(INLINE_BULLET)) if (match.index > 0) cuts.push(match.index);
-    cuts.push(whole.length);
+    const cuts: number[] = [];
+    for (const { index } of matches(INLINE_BULLET, whole)) if (index > 0) cuts.push(start + index);
     // "SQL · Excel · Tableau": the dots part members, so that the first is one too.
-    const parted = cuts.length > 3 && /^[^.:]{0,60} \u00b7 /u.test(whole);
-    for (let i = 0; i + 1 < cuts.length; i++) {
-      const pieceStart = start + (cuts[i] ?? 0);
-      const pieceEnd = start + (cuts[i + 1] ?? 0);
-      const bullet = BULLET.exec(text.slice(pieceStart, Math.min(pieceEnd, pieceStart + 12)))?.[0] ?? '';
-      const line = trimmed(text, pieceStart + bullet.length, pieceEnd);
-      if (line.end > line.start)
-        lines.push({ ...line, kind: bullet !== '' || (cuts.length > 2 && (i > 0 || parted)) ? 'item' : 'paragraph' });
+    const parted = cuts.length > 1 && /^[^.:]{0,60} \u00b7 /u.test(whole);
+    for (let i = 0; i <= cuts.length; i++) {
+      const pieceStart = cuts[i - 1] ?? start;
+      const pieceEnd = cuts[i] ?? end;
+      const begin = skipSpaces(text, pieceStart, pieceEnd);
+      const last = beforeSpaces(text, begin, pieceEnd);
+      // "**Nice to have:**": bold, not a bullet.
+      if (isBold(text, begin, pieceEnd)) {
+        lines.push({ start: begin + 2, end: last, kind: 'label' });
+        continue;
+      }
+      const bullet = bulletLength(text, pieceStart, pieceEnd);
+      const first = bullet > 0 ? skipSpaces(text, pieceStart + bullet, pieceEnd) : begin;
+      if (last > first)
+        lines.push({ start: first, end: last, kind: bullet > 0 || i > 0 || parted ? 'item' : 'paragraph' });
     }
     start = end + 1;
   }
@@ -50,16 +67,18 @@ export function blockLines(text: string, blocks: readonly Block[]): Line[] {
     const start = Math.max(at, Math.min(block.start, text.length));
     const end = Math.min(block.end, text.length);
     if (end <= start) continue;
-    lines.push(...plainLines(text, at, start));
+    for (const line of plainLines(text, at, start)) lines.push(line);
     if (block.kind === 'heading' || block.kind === 'label') {
-      const line = trimmed(text, start, end);
-      if (line.end > line.start) lines.push({ ...line, kind: block.kind, level: block.level });
+      const first = skipSpaces(text, start, end);
+      const last = beforeSpaces(text, first, end);
+      if (last > first) lines.push({ start: first, end: last, kind: block.kind, level: block.level });
     } else
-      lines.push(
-        ...plainLines(text, start, end).map((line) => (block.kind === 'item' ? { ...line, kind: block.kind } : line)),
-      );
+      for (const line of plainLines(text, start, end)) {
+        if (block.kind === 'item') line.kind = block.kind;
+        lines.push(line);
+      }
     at = end;
   }
-  lines.push(...plainLines(text, at, text.length));
+  for (const line of plainLines(text, at, text.length)) lines.push(line);
   return lines;
 }

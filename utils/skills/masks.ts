@@ -27,6 +27,10 @@ function isHostChar(code: number): boolean {
   );
 }
 
+function isLowerCase(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
 function hostStart(text: string, at: number, least: number): number {
   let start = at;
   while (start > least && at - start < LONGEST_LOCAL_PART && isHostChar(text.charCodeAt(start - 1))) start--;
@@ -62,7 +66,7 @@ export function findAddresses(text: string): Stretch[] {
       if (start === i || !text.slice(i + 1, Math.min(end, i + 80)).includes('.')) continue;
       add(start, end);
       i = Math.max(i, end - 1);
-    } else if (code === 46 && HOST_END.test(text.slice(i, i + 7))) {
+    } else if (code === 46 && isLowerCase(text.charCodeAt(i + 1)) && HOST_END.test(text.slice(i, i + 7))) {
       const start = hostStart(text, i, done);
       const host = text.slice(start, i);
       const tail = i + (HOST_END.exec(text.slice(i, i + 7))?.[0].length ?? 0);

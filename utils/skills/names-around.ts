@@ -5,8 +5,7 @@ import { longestAt } from './candidates.ts';
 import { CONJUNCTIONS } from './cue-words.ts';
 import * as layout from './lexicon-layout.ts';
 import type { Sentence } from './sections.ts';
-import { foldToken } from './tokens.ts';
-import type { NumberedTokens } from './trie.ts';
+import { type NumberedTokens, wordOf } from './trie.ts';
 
 const NONE = 0;
 /** Certain name of a tool, a field or a method: it vouches for its neighbours. */
@@ -24,7 +23,6 @@ const UNKNOWN = -2;
 export class NamesAround {
   readonly tokens: NumberedTokens;
   readonly #sentences: readonly Sentence[];
-  readonly #words: string[] = [];
   readonly #sentenceAt: Int32Array;
   /** Neighbours in a list, as far as they were looked for. */
   readonly #before: Int32Array;
@@ -37,12 +35,15 @@ export class NamesAround {
   constructor(sections: Sections, tokens: NumberedTokens, candidates: Candidates, sentences: readonly Sentence[]) {
     this.tokens = tokens;
     this.#sentences = sentences;
-    this.#cover = new Uint8Array(tokens.count);
-    this.#coverFirst = new Int32Array(tokens.count);
-    this.#coverLast = new Int32Array(tokens.count);
-    this.#before = new Int32Array(tokens.count).fill(UNKNOWN);
-    this.#behind = new Int32Array(tokens.count).fill(UNKNOWN);
-    this.#sentenceAt = new Int32Array(tokens.count).fill(-1);
+    const { count } = tokens;
+    this.#cover = new Uint8Array(count);
+    // One piece of memory: asking for five costs more than filling them.
+    const room = new Int32Array(count * 5);
+    this.#coverFirst = room.subarray(0, count);
+    this.#coverLast = room.subarray(count, count * 2);
+    this.#before = room.subarray(count * 2, count * 3).fill(UNKNOWN);
+    this.#behind = room.subarray(count * 3, count * 4).fill(UNKNOWN);
+    this.#sentenceAt = room.subarray(count * 4).fill(-1);
     for (let i = 0, sentence = 0; i < tokens.count; i++) {
       const start = i32(tokens.start, i);
       while (sentence < sentences.length && item(sentences, sentence).end <= start) sentence++;
@@ -52,9 +53,11 @@ export class NamesAround {
       const candidate = longestAt(candidates, i);
       if (!candidate) continue;
       const strength = strengthOf(sections, candidate);
-      this.#cover.fill(strength, i, candidate.last + 1);
-      this.#coverFirst.fill(i, i, candidate.last + 1);
-      this.#coverLast.fill(candidate.last, i, candidate.last + 1);
+      for (let token = i; token <= candidate.last; token++) {
+        this.#cover[token] = strength;
+        this.#coverFirst[token] = i;
+        this.#coverLast[token] = candidate.last;
+      }
       i = candidate.last;
     }
   }
@@ -66,9 +69,7 @@ export class NamesAround {
 
   /** The token folded; empty outside the text. */
   word(token: number): string {
-    if (token < 0 || token >= this.tokens.count) return '';
-    this.#words[token] ??= foldToken(this.written(token));
-    return this.#words[token];
+    return wordOf(this.tokens, token);
   }
 
   /** What stands between a token and the next one. */
@@ -114,6 +115,11 @@ export class NamesAround {
       separated = true;
       between += this.gap(step < 0 ? next - 1 : next);
       next += step;
+      // "and/or"
+      if (/^(?:and|or)$/.test(this.word(next))) {
+        between += this.gap(step < 0 ? next - 1 : next);
+        next += step;
+      }
     }
     if (!separated || next < 0 || next >= this.tokens.count || /[\n.:!?]/.test(between)) return -1;
     return next;

@@ -21,7 +21,8 @@ export function phraseIndex<T>(groups: readonly (readonly [T, string])[]): Phras
   const byFirst: PhraseIndex<T>['byFirst'] = new Map();
   for (const [value, list] of groups)
     for (const phrase of list.split('|')) {
-      const words = foldedTokens(phrase);
+      // "what's" is one token in a text, since a possessive belongs to none.
+      const words = foldedTokens(phrase).filter((word, at) => at === 0 || word !== 's');
       const first = words[0];
       if (first === undefined) continue;
       const others = byFirst.get(first) ?? [];
@@ -42,7 +43,11 @@ function matches(words: readonly Word[], at: number, phrase: readonly string[]):
 export function findPhrases<T>(words: readonly Word[], index: PhraseIndex<T>): PhraseHit<T>[] {
   const hits: PhraseHit<T>[] = [];
   for (let i = 0; i < words.length; i++) {
-    const found = index.byFirst.get(item(words, i).word)?.find((phrase) => matches(words, i, phrase.words));
+    const phrases = index.byFirst.get(item(words, i).word);
+    if (!phrases) continue;
+    let at = 0;
+    while (at < phrases.length && !matches(words, i, item(phrases, at).words)) at++;
+    const found = phrases[at];
     if (!found) continue;
     hits.push({ from: i, to: i + found.words.length - 1, value: found.value });
     i += found.words.length - 1;

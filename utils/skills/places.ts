@@ -1,33 +1,44 @@
 import type { PlacedMention } from './analysis.ts';
-import { i32, item } from './arrays.ts';
-import { OFFICE_NOUNS, ROLE_NOUNS, TEAM_NOUNS, WORKPLACE_NOUNS } from './cue-words.ts';
+import { item } from './arrays.ts';
+import { ROLE_NOUNS, TEAM_NOUNS, WORKPLACE_NOUNS } from './cue-words.ts';
+import { isAmongDepartments, isIndustry, isLabelled, isListedDepartment, isPartOfCompany } from './departments.ts';
+import { isAt, isOfHouse, isOfOffice, isOrganisation } from './organisations.ts';
 import type { Sentence } from './sections.ts';
 import type { Word } from './tokens.ts';
+import { isOfThings, isOfWork } from './traits.ts';
 import { VERB_BEFORE } from './vetoes.ts';
+
+/** Words; what is said further away is said of something else. */
+const FAR = 25;
 
 /** Words of one sentence, with the place of each looked up without searching all of them. */
 export class SentenceWords {
   readonly words: readonly Word[];
-  /** Somebody's years or experience are spoken of. */
-  readonly practised: boolean;
-  readonly #starts: Int32Array;
 
   constructor(words: readonly Word[]) {
     this.words = words;
-    this.practised = words.some(({ word }) => word === 'experience' || word === 'years');
-    this.#starts = Int32Array.from(words, ({ start }) => start);
   }
 
   /** Index of the first word that starts at or behind `offset`; the number of words where none does. */
   indexAt(offset: number): number {
     let low = 0;
-    let high = this.#starts.length;
+    let high = this.words.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (i32(this.#starts, middle) < offset) low = middle + 1;
+      if (item(this.words, middle).start < offset) low = middle + 1;
       else high = middle;
     }
     return low;
+  }
+
+  /** Somebody's years or experience are spoken of, not too far away. */
+  practised(offset: number): boolean {
+    const at = this.indexAt(offset);
+    for (let i = Math.max(0, at - FAR); i < Math.min(this.words.length, at + FAR); i++) {
+      const { word } = item(this.words, i);
+      if (word === 'experience' || word === 'years') return true;
+    }
+    return false;
   }
 
   /** The first word behind `end`. */
@@ -69,6 +80,24 @@ function isPartOfRole(text: string, mention: PlacedMention, sentence: SentenceWo
   return false;
 }
 
+/** How far into a line its title may reach. */
+const LONGEST_TITLE_LINE_WORDS = 14;
+
+/** "Web Developer - JavaScript - React, Leeds ...": what follows the role in the title that opens the text. */
+function isInTitle(text: string, { start }: PlacedMention, sentence: Sentence, words: SentenceWords): boolean {
+  if (sentence.section !== 'other' || sentence.item || sentence.start !== sentence.line.start) return false;
+  const at = words.indexAt(start);
+  if (at > LONGEST_TITLE_LINE_WORDS) return false;
+  let role: Word | undefined;
+  for (let i = 0; i < at; i++) {
+    const each = item(words.words, i);
+    const written = text.slice(each.start, each.end);
+    if (ROLE_NOUNS.has(each.word)) role = each;
+    else if (written.length > 1 && written === written.toLowerCase() && !ROLE_MODIFIERS.has(each.word)) return false;
+  }
+  return role !== undefined && /^[^:.]{0,60}?\s?[-(|/,\u2013]/.test(text.slice(role.end, start));
+}
+
 /** A line under no heading that is nothing but the name of a role: "Software Engineer (m/f/d) - Java". */
 export function isRoleLine(text: string, sentence: Sentence, words: readonly Word[]): boolean {
   if (sentence.item || sentence.section !== 'other' || words.length > LONGEST_TITLE_WORDS) return false;
@@ -87,17 +116,30 @@ export function isNoSkill(
 ): boolean {
   const next = words.after(mention.end);
   if (mention.kind === 'soft') {
+    if (isOfThings(text, mention, words, next) || isOfWork(text, mention, next)) return true;
     if (!next || !/^[\s-]$/.test(text.slice(mention.end, next.start))) return false;
     const written = text.slice(mention.start, mention.end).toLowerCase();
     return WORKPLACE_NOUNS.has(next.word) || VERB_BEFORE.get(written)?.has(next.word) === true;
   }
   if (!isField(mention)) return false;
+  if (
+    next &&
+    mention.kind === 'knowledge' &&
+    text.slice(mention.end, next.start) === ' ' &&
+    VERB_BEFORE.get(text.slice(mention.start, mention.end).toLowerCase())?.has(next.word)
+  )
+    return true;
   if (roleLine) return true;
   const asked = sentence.section === 'required' || sentence.section === 'preferred';
   const last = words.words[words.indexAt(mention.end) - 1];
-  if (mention.kind !== 'tool' && last && ROLE_NOUNS.has(last.word) && !asked && !words.practised) return true;
+  if (mention.kind !== 'tool' && last && ROLE_NOUNS.has(last.word) && !asked && !words.practised(mention.start))
+    return true;
   if (sentence.role !== undefined) return next !== undefined && ROLE_NOUNS.has(next.word);
-  return !asked && !words.practised && isPartOfRole(text, mention, words);
+  return (
+    !asked &&
+    !words.practised(mention.start) &&
+    (isPartOfRole(text, mention, words) || isInTitle(text, mention, sentence, words))
+  );
 }
 
 /** How many words a name may stand from those that make a department of it. */
@@ -107,12 +149,15 @@ const BETWEEN = new Set('and or the our other both internal cross functional clo
 const TEAMS = new Set(
   'team teams department departments division divisions functions groups counterparts stakeholders'.split(' '),
 );
-const TOGETHER_WITH = new Set('with between from across to'.split(' '));
+const TOGETHER_WITH = new Set('with between from across to member members'.split(' '));
 
 /** What a company gives or holds: "a Python club", "Spanish lessons". */
 const GIFTS = new Set(
   'club clubs guild guilds meetup meetups lessons evening evenings hackathon hackathons classes'.split(' '),
 );
+
+/** "run hydrotherapy classes": the candidate gives them. */
+const HOLDS = new Set('run running lead leading teach teaching deliver delivering hold give giving'.split(' '));
 
 /** "reports to the VP of Marketing". */
 function isReportedTo({ words }: SentenceWords, at: number): boolean {
@@ -197,27 +242,36 @@ function isCategory(text: string, { start, end }: PlacedMention): boolean {
  */
 export function isPlaceInCompany(text: string, mention: PlacedMention, words: SentenceWords): boolean {
   if (mention.kind === 'credential' || mention.knockOut) return false;
-  if (mention.kind === 'knowledge' && isCategory(text, mention)) return true;
+  if (mention.kind === 'knowledge' && (isCategory(text, mention) || isPartOfCompany(text, mention))) return true;
   const next = words.after(mention.end);
   if (
     mention.kind !== 'soft' &&
     isOwnProduct(text, mention, words, words.indexAt(mention.start), words.indexAt(mention.end))
   )
     return true;
-  if (next && GIFTS.has(next.word) && /^\s$/.test(text.slice(mention.end, next.start))) return true;
-  if (mention.kind === 'tool') return next?.word === 'team' || next?.word === 'teams';
+  if (isLabelled(text, mention) || isIndustry(text, mention, words, next) || isAmongDepartments(text, mention))
+    return true;
+  if (
+    isOfHouse(text, mention, words) ||
+    isOrganisation(text, mention, next) ||
+    isListedDepartment(text, mention, words)
+  )
+    return true;
+  const held = words.words[words.indexAt(mention.start) - 1];
+  if (next && GIFTS.has(next.word) && /^\s$/.test(text.slice(mention.end, next.start)) && !HOLDS.has(held?.word ?? ''))
+    return true;
+  if (mention.kind === 'tool') return next?.word === 'team' || next?.word === 'teams' || isAt(mention, words);
   if (next && /^\s$/.test(text.slice(mention.end, next.start))) {
     if (TEAM_NOUNS.has(next.word)) return true;
     if (mention.kind !== 'soft' && ROLE_NOUNS.has(next.word)) return true;
   }
   if (mention.kind === 'soft') return false;
   const at = words.indexAt(mention.start);
-  const [office, of] = at >= 2 ? words.words.slice(at - 2, at) : [];
-  if (of?.word === 'of' && office !== undefined && OFFICE_NOUNS.has(office.word)) return true;
-  if (isReportedTo(words, at)) return true;
-  if (mention.kind !== 'knowledge') return false;
+  if (isOfOffice(text, words, at) || isReportedTo(words, at)) return true;
+  if (mention.kind !== 'knowledge' && mention.kind !== 'method') return false;
   const capital = text.charAt(mention.start) !== text.charAt(mention.start).toLowerCase();
   return (
-    (capital && isWorkedWith(text, words, at)) || isInListOfTeams(text, mention, words, at, words.indexAt(mention.end))
+    (capital && isWorkedWith(text, words, at)) ||
+    ((capital || mention.kind === 'knowledge') && isInListOfTeams(text, mention, words, at, words.indexAt(mention.end)))
   );
 }

@@ -4,7 +4,7 @@ import { ROLE_NOUNS } from './cue-words.ts';
 import { CONTEXT_SECTIONS } from './headings.ts';
 import { findPhrases, phraseIndex } from './phrases.ts';
 import type { Sentence } from './sections.ts';
-import type { Word } from './tokens.ts';
+import { type Word, wordsOf } from './tokens.ts';
 
 /**
  * Who or what a phrase says its sentence speaks of. `candidate`: the person who applies, beyond doubt; `asking`: words that
@@ -16,15 +16,15 @@ type Voice = 'candidate' | 'asking' | 'company' | 'apart' | 'benefit';
 const PHRASES: readonly (readonly [Voice, string])[] = [
   [
     'apart',
-    'equal opportunity|equal opportunities|equal employment|without regard to|regardless of|race color|race colour|race religion|color religion|sexual orientation|gender identity|protected veteran|veteran status|affirmative action|reasonable accommodation|reasonable accommodations|national origin|marital status|genetic information|eeo|401 k|401k|paid time off|pto|tuition reimbursement|tuition assistance|health insurance plan|medical insurance|vision insurance|life insurance and|competitive salary|competitive pay|salary range|base salary|we offer|we provide|send your cv|send your resume|submit your resume|submit your application|please apply|to apply|click apply|apply now|apply today|apply online|privacy policy|privacy notice|privacy statement|recruitment agencies|no agencies|wir bieten|nous offrons|ofrecemos|wij bieden|wir bieten dir|employee discount|employee assistance program|company car|annual leave|zuschuss|altersvorsorge|jobticket|urlaubstage|tage urlaub|arbeitszeiten|parental leave|maternity leave|recruitment fraud|recruiting fraud|fraudulent|scam|scams|phishing|unsolicited resumes|unsolicited cvs|staffing agency|search firms|third party recruiters|background screening|drug free workplace|e verify|fair chance|underrepresented|under represented|diversity and inclusion|inclusive workplace',
+    'equal opportunity|equal opportunities|equal employment|without regard to|regardless of|race color|race colour|race religion|color religion|sexual orientation|gender identity|protected veteran|veteran status|affirmative action|reasonable accommodation|reasonable accommodations|national origin|marital status|genetic information|eeo|401 k|401k|paid time off|pto|tuition reimbursement|tuition assistance|health insurance plan|medical insurance|vision insurance|life insurance and|competitive salary|competitive pay|salary range|base salary|we offer|we provide|send your cv|send your resume|submit your resume|submit your application|please apply|to apply|click apply|apply now|apply today|apply online|privacy policy|privacy notice|privacy statement|recruitment agencies|no agencies|wir bieten|nous offrons|ofrecemos|wij bieden|wir bieten dir|employee discount|employee assistance program|company car|annual leave|zuschuss|altersvorsorge|jobticket|urlaubstage|tage urlaub|arbeitszeiten|parental leave|maternity leave|recruitment fraud|recruiting fraud|fraudulent|scam|scams|phishing|unsolicited resumes|unsolicited cvs|staffing agency|search firms|third party recruiters|background screening|drug free workplace|transparency law|transfer of value|this is a job description|transfers of value|recruiting expenses|in addition to your application|e verify|fair chance|underrepresented|under represented|diversity and inclusion|inclusive workplace',
   ],
   [
     'benefit',
-    'dental and vision|dental vision|medical dental|dental insurance|dental coverage|dental plan|dental benefits|stock options|pension|retirement plan|retirement savings|health care plan|gym membership|gym|perks|free parking|season ticket|cycle to work|sick leave|paid holidays|paid vacation|flexible hours|flexible working|life assurance|wellness program|wellbeing|mental health days|free lunch|snacks|team events|happy hours|training budget|learning budget|professional development|career development|career growth|career progression|referral bonus|annual bonus|work life balance|benefits package|comprehensive benefits',
+    'you can expect a|dental and vision|dental vision|medical dental|dental insurance|dental coverage|dental plan|dental benefits|stock options|pension|retirement plan|retirement savings|health care plan|gym membership|gym|perks|free parking|season ticket|cycle to work|sick leave|paid holidays|paid vacation|flexible hours|flexible working|life assurance|wellness program|wellbeing|mental health days|free lunch|snacks|team events|happy hours|training budget|learning budget|professional development|career development|career growth|career progression|referral bonus|annual bonus|work life balance|benefits package|comprehensive benefits',
   ],
   [
     'candidate',
-    'you|your|you ll|you ve|you d|post holder|postholder|post holders|postholders|appointee|he she will|she he will|this role will|this role involves|this role includes|this essential role|the role will|the role involves|the role includes|this post will|this post involves|the post involves|applications are invited|from individuals|what counts|insist on|look for|must|required|requires|requirement|requirements|able to|candidate|candidates|applicant|applicants|degree|diploma|responsible for|responsibilities|duties|looking for|looking to|to recruit|to appoint|recruiting|seeking|seeks|wanted|we would like|we need|we require|we want|we expect|fluent|fluency|licensed|preferred|desired|ideally|preferably|incumbent|qualified|qualification|qualifications|comfortable with|background in|du|dein|deine|ihr|ihre|kenntnisse|erfahrung|erfahrungen|voraussetzung|erforderlich|wir suchen|gesucht|vous|votre|vos|expérience|maîtrise|connaissance|connaissances|nous recherchons|recherche|requis|tú|tu|usted|experiencia|conocimiento|conocimientos|dominio|buscamos|se requiere|imprescindible|je|jij|jouw|jou|u|uw|ervaring|kennis|wij zoeken|we zoeken|vereist',
+    'you|your|you ll|you ve|you d|come and join|opportunity has arisen|opportunities have arisen|opportunity has become available|vacancy has arisen|vacancies have arisen|this individual|this employee|this person|encouraged to apply|invited to apply|welcome to apply|welcome applications from|welcome applicants|post holder|postholder|post holders|postholders|appointee|he she will|she he will|this role will|this role involves|this role includes|this essential role|the role will|the role involves|the role includes|this post will|this post involves|the post involves|applications are invited|from individuals|what counts|insist on|look for|must|required|requires|requirement|requirements|able to|candidate|candidates|applicant|applicants|degree|diploma|responsible for|responsibilities|duties|looking for|looking to|to recruit|to appoint|recruiting|seeking|seeks|wanted|we would like|we need|we require|we want|we expect|fluent|fluency|licensed|preferred|desired|ideally|preferably|incumbent|qualified|qualification|qualifications|comfortable with|background in|du|dein|deine|ihr|ihre|kenntnisse|erfahrung|erfahrungen|voraussetzung|erforderlich|wir suchen|gesucht|vous|votre|vos|expérience|maîtrise|connaissance|connaissances|nous recherchons|recherche|requis|tú|tu|usted|experiencia|conocimiento|conocimientos|dominio|buscamos|se requiere|imprescindible|je|jij|jouw|jou|u|uw|ervaring|kennis|wij zoeken|we zoeken|vereist',
   ],
   [
     'asking',
@@ -39,15 +39,31 @@ const index = phraseIndex(PHRASES);
 
 /** Sentences that begin so speak of the company, whatever follows. */
 const COMPANY_START =
-  /^(?:our|we(?! look for| insist| hire for| hope| ask for| need| require| want| expect| seek|(?:[\u2019']re| are)(?: now| currently| also| actively| always)? (?:looking|seeking|hiring|searching|recruiting)| would (?:like|love)|[\u2019']d (?:like|love))|us|the (?:company|firm|organi[sz]ation|group|business|team|platform|product|agency|startup|studio|bank)|this (?:company|team|firm|organi[sz]ation)|team members|the (?:programme|program|project|client|school|hospital|trust|library|practice|clinic|plant|site|store|restaurant|hotel) (?:is|was|has|had|replaces|uses|runs|serves|offers|provides|builds|makes)|founded|headquartered|established|join|about us|unsere?r?|wir(?! suchen| erwarten)|nous(?! recherchons| cherchons)|notre|nuestr[oa]s?|onze|ons|wij(?! zoeken| vragen))(?![\p{L}])/iu;
+  /^(?:our(?! (?:ideal|perfect|successful|next) | (?:[\p{L}\u2019'-]+ ){1,5}(?:duties|responsibilities) (?:will )?include)|we(?! look for| welcome appl| insist| hire for| hope| ask for| (?:need|want|expect)(?! to (?!hire|find|recruit|add|meet|see|hear))| require| seek|(?:[\u2019']re| are)(?: now| currently| also| actively| always)? (?:looking|seeking|hiring|searching|recruiting)| would (?:like|love|expect|ask|want|need|look)|[\u2019']d (?:like|love))|us|the (?:company|firm|organi[sz]ation|group|business|team|platform|product|agency|startup|studio|bank)|this (?:company|team|firm|organi[sz]ation)|team members|the (?:programme|program|project|client|school|hospital|trust|library|practice|clinic|plant|site|store|restaurant|hotel)(?::| (?:is|was|has|had|replaces|uses|runs|serves|offers|provides|builds|makes))(?! (?:(?:now|currently|actively) )?(?:looking|seeking|hiring|recruiting|searching))|the (?:intent|purpose|mission|aim) of (?:this|the|our) (?:program|programme|project|contract|company|team)|built (?:up)?on|backed by|what does|are you looking for an? [^.?!]{0,90}(?:company|employer|workplace)|(?:thanks to|driven by|guided by|fuelled by|fueled by) [^.?!]{3,160}, we|on (?:the|our) [\p{L} ]{0,30}team,? we|you(?:[\u2019']ll| will) (?:be )?join(?:ing)? (?:a|an|our|the) (?:[\p{L}-]+ ){0,2}(?:group|team) of|founded|headquartered|established|join|about us|unsere?r?|wir(?! suchen| erwarten)|nous(?! recherchons| cherchons)|notre|nuestr[oa]s?|onze|ons|wij(?! zoeken| vragen))(?![\p{L}])/iu;
 /** "At Acme, ...". */
 const AT_COMPANY = /^At (?:\p{Lu}[\p{L}\p{N}&.'\u2019-]*[ ,]{1,2}){1,4}(?:we|our|the|every|all|everyone|it|that)\s/u;
 /** "Acme is a ...", "Northwind, Inc. has built ...", "Contoso accelerates ...": a name and what a company does. */
 const THIRD_PERSON =
-  /^((?:\p{Lu}[\p{L}\p{N}&.'\u2019-]*,?\s(?:(?:of|and|for|&)\s)?){1,5})(?:(?:is|are|was|were|has|have|had|began|started|founded|opened|became|grew|currently|also|ist|bietet|est|propose|es|ofrece)\s|(?:accelerat|provid|offer|build|mak|help|run|us|operat|deliver|develop|empower|enabl|bring|connect|creat|design|power|serv|support|combin|work|believ|employ|manufactur|partner|transform|driv|lead|invest|practis|practic|replac|striv|valu|foster|celebrat|continu|aim|giv|allow|ensur|own|sell|produc|mov|link|protect|streamlin|simplif|specialis|specializ|leverag|focus|grow|keep|turn|put)(?:e?s|ies)\s)/u;
+  /^((?:\p{Lu}[\p{L}\p{N}&.'\u2019-]*,?\s(?:(?:of|and|for|&)\s)?){1,5})(?:(?:is|are|was|were|has|have|had|began|started|founded|opened|became|grew|currently|also|ist|bietet|est|propose|es|ofrece)\s|(?:accelerat|provid|offer|build|mak|help|run|us|operat|deliver|develop|empower|enabl|bring|connect|creat|design|power|serv|support|combin|work|believ|employ|manufactur|partner|transform|driv|lead|invest|practis|practic|replac|striv|valu|foster|celebrat|continu|aim|giv|allow|ensur|own|sell|produc|mov|link|compris|consist|protect|streamlin|simplif|specialis|specializ|leverag|focus|grow|keep|turn|put)(?:e?s|ies)\s)/u;
 /** "Northwind's Operations group is responsible for ...": what a part of the company does. */
 const GROUP_START =
-  /^(?:The )?(?:\p{Lu}[\p{L}\p{N}&.'\u2019-]*\s){1,6}(?:group|team|department|division|organi[sz]ation|unit|company|firm) (?:is|are|has|works?|builds?|develops?|provides?|supports?)\s(?!(?:currently |now |actively )?(?:looking|seeking|hiring|searching|recruiting))/u;
+  /^(?:The )?(?:\p{Lu}[\p{L}\p{N}&.'\u2019-]*\s){1,6}(?:group|team|department|division|organi[sz]ation|unit|company|firm) (?:is|are|has|works?|comprises?|consists?|builds?|develops?|provides?|supports?|delivers?|serves?|uses?|creates?|designs?|drives?|enables?|helps?|owns?|powers?)\s(?!(?:currently |now |actively )?(?:looking|seeking|hiring|searching|recruiting))/u;
+/** "Acme, a leader in logistics and retail, is looking for ...": up to what it looks for. */
+const ASIDE =
+  /^(?:[\p{Lu}\d][\p{L}\p{N}&.'\u2019-]*,?\s){1,6}(?<=,\s)(?:an?|the|one of)\s[^.;:\n]{3,240},\s(?:is|are)\s(?:currently |now |actively )?(?:looking|seeking|hiring|searching|recruiting)(?![\p{L}])/u;
+/** "..., with offices in three cities, is the global leader for ...": no candidate is. */
+const PREDICATE =
+  /^\p{Lu}[^.;:\n]{0,160}\s(?:is|are)\s(?:the|an?|one of the)\s(?:[\p{L}\u2019'-]+\s){0,2}(?:leader|leaders|leading|largest|provider|pioneer|competence cent(?:er|re))(?![\p{L}])/u;
+const ADVERB = /^(?:however|moreover|furthermore|additionally|in addition|today|together|here),? (?=we |our )/i;
+/** "Acme users range from ..." */
+const USERS =
+  /^(?:\p{Lu}[\p{L}\p{N}&.'\u2019-]*\s){1,3}(?:users|customers|clients) (?:range|include|rely|use|trust|are|come)\s/u;
+/** "the Risk group, which is responsible for ...": from there on the group is spoken of. */
+const GROUP_TAIL =
+  /(?:group|team|department|division|unit)(?:\s\([^()\n]{1,30}\))?,?\s(?:(?:which|that|who)\s(?:is|are)\s)?(?:responsible for|dedicated to|specialising in|specializing in)\s/u;
+/** "...; provides services to ports; and supplies steel": goes on with what the sentence before the semicolon began. */
+const GOES_ON = /^(?:and )?\p{Ll}{3,}s\s/u;
+const LONGEST_LEAD = 800;
 /** Heads of a sentence that are no company. */
 const NO_COMPANY = new Set(
   'applications application previous prior strong good excellent full we all any this these that it candidate candidates applicant applicants experience knowledge ability position role post postholder appointee job incumbent individual person successful ideal duties responsibilities responsibility work must degree education familiarity proficiency understanding skills skill requirements qualifications he she they you certification training travel'.split(
@@ -57,6 +73,9 @@ const NO_COMPANY = new Set(
 /** Inside "about us": the candidate is addressed after all. */
 const CANDIDATE_AFTER_ALL =
   /(?:^|\s)(?:you (?:have|must|should have|bring)|must (?:have|be)|(?:ideal|successful) (?:candidate|applicant)|you (?:would|will) (?:be|need)|(?:is|are) (?:currently )?(?:looking|seeking|searching|hiring)|looking for candidates|candidates? (?:must|should|will have)|applicants? (?:must|should)|years of experience)(?![\p{L}])/iu;
+/** Inside benefits or "how to apply", not in a list: a sentence that opens with whom they want speaks of no gift. */
+const WANTED_ELSEWHERE =
+  /^(?:we(?: are|[\u2019']re)? (?:currently |now )?(?:looking for|seeking|need(?! to)|require(?! (?:you|all|that)))|(?:the )?(?:successful|ideal|suitable) (?:candidate|applicant|individual|person)s? (?:should|must|will(?! (?:receive|get|join|enjoy|benefit|need to|be (?:offered|given|entitled|eligible|invited|contacted|notified|subject|required|paid)|have (?:the|an|access|a (?:chance|choice)))))|(?:all )?(?:candidates|applicants) (?:(?:are required to|must|should) (?:be|have|hold|possess)|need (?:a|an|to (?:be|have|hold)))|(?:as such,? )?the (?:post ?holder|appointee) (?:will|should|must))(?![\p{L}])/iu;
 const CANDIDATE_ACTS = /(?:^|\s)(?:you|candidates?|applicants?)\s(?:will|must|should|need|have)/i;
 
 /** What the company gives. */
@@ -71,6 +90,10 @@ export interface Ground {
   force: Force;
   /** No cue changes it: the sentence does not speak of requirements at all. */
   firm: boolean;
+  /** Offset up to which the sentence says what the company is ("Acme, a leader in ..., is looking for"). */
+  aside?: number;
+  /** Offset from which it says what a group of the company does ("the Risk group, which is responsible for ..."). */
+  tail?: number;
 }
 
 const OUT_OF_PLACE: Ground = { force: 'context', firm: true };
@@ -88,18 +111,31 @@ function voiceOf(words: readonly Word[]): ReadonlySet<Voice> {
  * then an introduction.
  */
 export function groundOf(text: string, sentence: Sentence, words: readonly Word[], headed: boolean): Ground {
+  const aside = sentence.item
+    ? undefined
+    : ASIDE.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400)))?.[0].length;
+  const ground = plainGroundOf(text, sentence, words, headed);
+  const tail = GROUP_TAIL.exec(text.slice(sentence.start, sentence.end))?.index;
+  return {
+    ...ground,
+    aside: aside === undefined ? undefined : sentence.start + aside,
+    tail: tail === undefined ? undefined : sentence.start + tail,
+  };
+}
+
+function plainGroundOf(text: string, sentence: Sentence, words: readonly Word[], headed: boolean): Ground {
   if (sentence.role) return OUT_OF_PLACE;
   const body = text.slice(sentence.start, sentence.end);
-  const companyOnly = companySubject(body, words);
-  if (CONTEXT_SECTIONS.has(sentence.section))
-    return (sentence.section === 'company' || sentence.section === 'pay') &&
-      CANDIDATE_AFTER_ALL.test(body) &&
-      companyOnly === undefined
-      ? MUST
-      : OUT_OF_PLACE;
+  const companyOnly = companySubject(body, words) ?? leadSubject(text, sentence, body);
+  if (CONTEXT_SECTIONS.has(sentence.section)) {
+    const told = sentence.section === 'company' || sentence.section === 'pay';
+    const wanted = told ? CANDIDATE_AFTER_ALL : WANTED_ELSEWHERE;
+    const heard = told || (sentence.section !== 'eeo' && !sentence.item);
+    return heard && companyOnly === undefined && wanted.test(body) ? MUST : OUT_OF_PLACE;
+  }
   const voice = voiceOf(words);
   const asked = sentence.section === 'required' || sentence.section === 'preferred';
-  if (voice.has('apart') || (GIVEN.test(body) && !(asked && sentence.item) && !ASKS.test(body))) return OUT_OF_PLACE;
+  if (voice.has('apart') || (!(asked && sentence.item) && GIVEN.test(body) && !ASKS.test(body))) return OUT_OF_PLACE;
   if (voice.has('benefit') && !asked && (sentence.section === 'other' || voice.has('company'))) return OUT_OF_PLACE;
   if (!sentence.item && companyOnly)
     return companyOnly === 'name' || voice.has('candidate') ? IN_PASSING : OUT_OF_PLACE;
@@ -107,13 +143,62 @@ export function groundOf(text: string, sentence: Sentence, words: readonly Word[
   if (sentence.section !== 'other' || voice.has('candidate')) return MUST;
   if (voice.has('company') && !(voice.has('asking') && sentence.item)) return IN_PASSING;
   if (sentence.item || voice.has('asking')) return MUST;
-  return headed && words.length > 6 ? IN_PASSING : MUST;
+  // "Stack: Elixir, React" above the first heading says what a company is, as "Department: IT" does.
+  return headed && (words.length > 6 || /^[\p{L} ]{2,24}:\s/u.test(body)) ? IN_PASSING : MUST;
+}
+
+/** Who the sentence speaks of whose members semicolons part, this being a later one. */
+function leadSubject(text: string, sentence: Sentence, body: string): 'we' | 'name' | undefined {
+  const from = Math.max(sentence.line.start, sentence.start - LONGEST_LEAD);
+  const ahead = text.slice(from, sentence.start).trimEnd();
+  if (!ahead.endsWith(';') || !GOES_ON.test(body)) return undefined;
+  const lead = ahead.slice(Math.max(0, ahead.search(/(?<=[.!?]\s)\p{Lu}[^.!?]*$/u)));
+  const subject = companySubject(lead, wordsOf(lead, 0, lead.length));
+  return subject && CANDIDATE_ACTS.test(body) ? undefined : subject;
+}
+
+/** Where a text has lost its line ends, its words are judged in steps of so many, with their neighbours on both sides. */
+const STEP = 12;
+const NEAR_BEFORE = 20;
+const NEAR_BEHIND = 8;
+
+/** `groundOf` by the words around a place only: for a stretch that holds a whole posting without line ends. */
+export class Grounds {
+  readonly #text: string;
+  readonly #sentence: Sentence;
+  readonly #words: readonly Word[];
+  readonly #headed: boolean;
+  readonly #known = new Map<number, Ground>();
+
+  constructor(text: string, sentence: Sentence, words: readonly Word[], headed: boolean) {
+    this.#text = text;
+    this.#sentence = sentence;
+    this.#words = words;
+    this.#headed = headed;
+  }
+
+  /** Ground of the word with this index in the sentence. */
+  at(word: number): Ground {
+    const step = Math.floor(word / STEP);
+    const known = this.#known.get(step);
+    if (known) return known;
+    const first = Math.max(0, step * STEP - NEAR_BEFORE);
+    const near = this.#words.slice(first, (step + 1) * STEP + NEAR_BEHIND);
+    const start = first === 0 ? this.#sentence.start : item(near, 0).start;
+    const end = near.at(-1)?.end ?? this.#sentence.end;
+    const ground = groundOf(this.#text, { ...this.#sentence, start, end }, near, this.#headed);
+    this.#known.set(step, ground);
+    return ground;
+  }
 }
 
 /** The company, its product or its team is what the sentence speaks of: as "we", or by a name that is a guess. */
-function companySubject(body: string, words: readonly Word[]): 'we' | 'name' | undefined {
+function companySubject(whole: string, words: readonly Word[]): 'we' | 'name' | undefined {
+  const body = whole.replace(ADVERB, '');
   if (COMPANY_START.test(body) || AT_COMPANY.test(body) || GROUP_START.test(body))
     return CANDIDATE_ACTS.test(body) ? undefined : 'we';
+  if (USERS.test(body) && !voiceOf(words).has('candidate')) return 'name';
+  if (PREDICATE.test(body.slice(0, LONGEST_LEAD)) && !voiceOf(words).has('candidate')) return 'name';
   const subject = THIRD_PERSON.exec(body)?.[1];
   if (subject === undefined || words.length === 0 || NO_COMPANY.has(item(words, 0).word)) return undefined;
   const names = words.filter(({ end }) => end <= item(words, 0).start + subject.length);

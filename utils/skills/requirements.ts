@@ -2,7 +2,6 @@ import type { Force, MentionKind } from '../model/mention.ts';
 import type { Block } from '../model/posting.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { SkillLevel } from '../model/skill.ts';
-import { alternativeGroups } from './alternatives.ts';
 import { bindLevels, bindYears, type Years } from './amounts.ts';
 import { analyse, type PlacedMention } from './analysis.ts';
 import { item } from './arrays.ts';
@@ -29,11 +28,25 @@ function withEquivalent(text: string, sentence: Sentence, group: readonly Placed
   const last = item(group, group.length - 1);
   if (last.knockOut === 'degree' && EQUIVALENT.test(text.slice(last.end, Math.min(sentence.end, last.end + 160))))
     alternatives.push({ id: 'equivalent-experience', label: 'equivalent experience', kind: 'degree' });
+  if (alternatives.length === 1) return alternatives;
   const seen = new Set<string>();
   return alternatives.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
+/** The ids in alphabetical order: "A or B" is the same requirement as "B or A". */
+function idOf(alternatives: readonly Alternative[]): string {
+  const ids =
+    alternatives.length === 1
+      ? item(alternatives, 0).id
+      : alternatives
+          .map(({ id }) => id)
+          .sort()
+          .join('|');
+  return ids.length > 600 ? ids.slice(0, 600) : ids;
+}
+
 function labelOf(alternatives: readonly Alternative[]): string {
+  if (alternatives.length === 1) return item(alternatives, 0).label.slice(0, 600);
   const labels = alternatives.map(({ label }) => label);
   const last = labels.pop() ?? '';
   return (labels.length === 0 ? last : `${labels.join(', ')} or ${last}`).slice(0, 600);
@@ -52,8 +65,9 @@ function strongest(group: readonly PlacedMention[]): Force {
   return group.reduce<Force>((best, { force }) => (STRENGTH[force] > STRENGTH[best] ? force : best), 'context');
 }
 
-function firstOf<T>(values: readonly (T | undefined)[]): T | undefined {
-  return values.find((value) => value !== undefined);
+function firstOf<T>(values: readonly (T | undefined)[], from: number, to: number): T | undefined {
+  for (let i = from; i < to; i++) if (values[i] !== undefined) return values[i];
+  return undefined;
 }
 
 /** Same ids again: the strongest force speaks, with its sentence; years and level are the highest asked for. */
@@ -97,36 +111,28 @@ export function findRequirements(
   lexicon: Lexicon,
   options: { blocks?: Block[]; language?: string; title?: string; company?: string } = {},
 ): Requirement[] {
-  const { sentences, mentions, words } = analyse(text, lexicon, options);
+  const { sentences, asked, words } = analyse(text, lexicon, options);
   const drafts = new Map<string, Draft>();
-  for (let from = 0; from < mentions.length; ) {
-    const index = item(mentions, from).sentence;
-    let to = from;
-    while (to < mentions.length && item(mentions, to).sentence === index) to++;
+  for (const { sentence: index, mentions, groups } of asked) {
     const sentence = item(sentences, index);
-    const own = mentions.slice(from, to);
-    const place = new Map(own.map((mention, at) => [mention, at]));
-    const years = bindYears(text, sentence, own);
-    const levels = bindLevels(text, sentence, words(index), own);
-    for (const group of alternativeGroups(text, lexicon, own)) {
-      const places = group.map((mention) => place.get(mention) ?? -1);
-      const draft = draftOf(
-        text,
-        sentence,
-        group,
-        firstOf(places.map((at) => years[at])),
-        firstOf(places.map((at) => levels[at])),
-      );
+    const years = bindYears(text, sentence, mentions);
+    const levels = bindLevels(text, sentence, words(index), mentions);
+    // Groups follow one another as the mentions do.
+    let from = 0;
+    for (const group of groups) {
+      const to = from + group.length;
+      const draft = draftOf(text, sentence, group, firstOf(years, from, to), firstOf(levels, from, to));
       const known = drafts.get(draft.id);
       if (known) merge(known, draft);
       else drafts.set(draft.id, draft);
+      from = to;
     }
-    from = to;
   }
   foldIntoGroups(drafts);
-  return [...drafts.values()]
-    .filter(({ force }) => force !== 'context')
-    .map(({ strength: _strength, listed: _listed, ...requirement }) => requirement);
+  const found: Requirement[] = [];
+  for (const { strength: _strength, listed: _listed, ...requirement } of drafts.values())
+    if (requirement.force !== 'context') found.push(requirement);
+  return found;
 }
 
 function draftOf(
@@ -141,17 +147,13 @@ function draftOf(
   const force = strongest(group);
   const kind: MentionKind = first.kind;
   const draft: Draft = {
-    id: alternatives
-      .map(({ id }) => id)
-      .sort()
-      .join('|')
-      .slice(0, 600),
+    id: idOf(alternatives),
     label: labelOf(alternatives),
     kind,
     force,
     alternatives,
     // Both sides of "A or B" carry the force.
-    mentions: group.map(({ sentence: _sentence, knockOut: _knockOut, ...mention }) => ({ ...mention, force })),
+    mentions: group.map(({ start, end, id, label, kind, rule }) => ({ start, end, id, label, kind, force, rule })),
     quote: quoteOf(text, sentence, first),
     strength: STRENGTH[force],
     listed: sentence.section === 'required' || sentence.section === 'preferred',

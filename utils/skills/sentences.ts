@@ -1,5 +1,7 @@
 /** Cuts a line into sentences; offsets are those of the whole text, end exclusive, white space trimmed. */
 
+import { beforeSpaces, isSpaceCode, skipSpaces } from './spaces.ts';
+
 /** Words before a dot that does not end a sentence. */
 const ABBREVIATIONS = new Set(
   'e.g i.e eg ie etc inc ltd co corp dept vs approx no nr mr mrs ms dr prof st jr sr ph.d ph u.s u.k u.s.a a.m p.m b.s m.s b.a m.a b.sc m.sc z.b bzw ca usw u.a d.h p.ej ej bijv o.a incl min max hrs yrs lbs sq ft rev est gov gen dipl ing'.split(
@@ -23,10 +25,16 @@ function isLetter(char: string): boolean {
   return char.toLowerCase() !== char.toUpperCase();
 }
 
+function isOfAbbreviation(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code > 127) return /[\p{L}\p{N}]/u.test(text.charAt(index));
+  return code === 46 || (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+}
+
 /** The word, dots included, that ends before `at`; at most 8 characters of it. */
 function wordBefore(text: string, at: number, from: number): string {
   let start = at;
-  while (start > from && at - start < 8 && /[\p{L}\p{N}.]/u.test(text.charAt(start - 1))) start--;
+  while (start > from && at - start < 8 && isOfAbbreviation(text, start - 1)) start--;
   return text.slice(start, at).toLowerCase();
 }
 
@@ -36,8 +44,8 @@ function endsSentence(text: string, at: number, from: number, to: number): boole
   if (char !== '.' && char !== '!' && char !== '?') return false;
   let next = at + 1;
   while (next < to && '.!?)"\u201d\u2019\''.includes(text.charAt(next))) next++;
-  const spaced = next < to && text.charAt(next).trim() === '';
-  while (next < to && text.charAt(next).trim() === '') next++;
+  const spaced = next < to && isSpaceCode(text.charCodeAt(next));
+  next = skipSpaces(text, next, to);
   if (next >= to) return true;
   const follower = text.charAt(next);
   if (!spaced) {
@@ -56,28 +64,30 @@ function endsSentence(text: string, at: number, from: number, to: number): boole
   return !isLetter(follower) || isUpper(follower) || word.length > 2;
 }
 
+function addTrimmed(found: Stretch[], text: string, start: number, end: number): void {
+  const first = skipSpaces(text, start, end);
+  const last = beforeSpaces(text, first, end);
+  if (last > first) found.push({ start: first, end: last });
+}
+
 /** Sentences of `text.slice(from, to)`; a semicolon ends one too, since postings use it to part requirements. */
 export function sentencesIn(text: string, from: number, to: number): Stretch[] {
   const found: Stretch[] = [];
   let start = from;
-  const close = (end: number): void => {
-    let first = start;
-    let last = end;
-    while (first < last && text.charAt(first).trim() === '') first++;
-    while (last > first && text.charAt(last - 1).trim() === '') last--;
-    if (last > first) found.push({ start: first, end: last });
-    start = end;
-  };
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (
       i - start >= LONGEST_SENTENCE &&
       (code === 32 || code === 44 || (i - start >= 2 * LONGEST_SENTENCE && code < 48))
-    )
-      close(i + 1);
-    if (code !== 46 && code !== 59 && code !== 33 && code !== 63 && code !== 0x2022) continue;
-    if (endsSentence(text, i, from, to)) close(i + 1);
+    ) {
+      addTrimmed(found, text, start, i + 1);
+      start = i + 1;
+    }
+    if (code > 63 ? code !== 0x2022 : code !== 46 && code !== 59 && code !== 33 && code !== 63) continue;
+    if (!endsSentence(text, i, from, to)) continue;
+    addTrimmed(found, text, start, i + 1);
+    start = i + 1;
   }
-  close(to);
+  addTrimmed(found, text, start, to);
   return found;
 }

@@ -7,6 +7,7 @@
  */
 
 import { i32, u8 } from './arrays.ts';
+import { foldedAt } from './folded.ts';
 
 const OTHER = 1;
 const WORD = 2;
@@ -32,13 +33,18 @@ function classify(code: number): number {
   return found;
 }
 
-function classAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
+/** Class of the unit at `index`, for codes that the table does not hold: first seen, or half of a pair. */
+function classBeside(text: string, index: number, code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) {
     const whole = text.codePointAt(code >= 0xdc00 ? index - 1 : index) ?? 0;
     return whole > 0xffff && /[\p{L}\p{M}\p{N}]/u.test(String.fromCodePoint(whole)) ? WORD : OTHER;
   }
-  return u8(classes, code) || classify(code);
+  return classify(code);
+}
+
+function classAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return u8(classes, code) || classBeside(text, index, code);
 }
 
 /** True where the UTF-16 unit at `index` is part of a letter, mark or digit. */
@@ -77,33 +83,52 @@ function suffixEnd(text: string, start: number, end: number): number {
   return end;
 }
 
+/** Where the tokens of the text in hand are collected; given up again when a text was very long. */
+const ROOM = 1 << 14;
+let roomStart = new Int32Array(ROOM);
+let roomEnd = new Int32Array(ROOM);
+
 /** Tokenises `text`; linear in its length. */
 export function tokenise(text: string): Tokens {
+  const count = scan(text);
+  const tokens = { text, count, start: roomStart.slice(0, count), end: roomEnd.slice(0, count) };
+  if (roomStart.length > ROOM) {
+    roomStart = new Int32Array(ROOM);
+    roomEnd = new Int32Array(ROOM);
+  }
+  return tokens;
+}
+
+/** Puts the tokens of a text into the room for them; how many there are. */
+function scan(text: string): number {
   const length = text.length;
-  let start = new Int32Array(Math.max(16, length >> 2));
-  let end = new Int32Array(start.length);
+  let start = roomStart;
+  let end = roomEnd;
   let count = 0;
   let i = 0;
   while (i < length) {
-    const kind = classAt(text, i);
-    const isWord = kind === WORD || kind === UNSPACED;
-    if (!isWord && text.charCodeAt(i) !== 38) {
+    const code = text.charCodeAt(i);
+    const kind = u8(classes, code) || classBeside(text, i, code);
+    if (kind !== WORD && kind !== UNSPACED) {
       i++;
-      continue;
+      if (code !== 38) continue;
     }
     if (count === start.length) {
       start = grown(start);
       end = grown(end);
+      roomStart = start;
+      roomEnd = end;
     }
-    if (!isWord) {
-      start[count] = i;
-      end[count++] = ++i;
+    if (code === 38) {
+      start[count] = i - 1;
+      end[count++] = i;
       continue;
     }
     let first = i;
-    let last = i;
+    let last = ++i;
     while (i < length) {
-      const next = classAt(text, i);
+      const each = text.charCodeAt(i);
+      const next = u8(classes, each) || classBeside(text, i, each);
       if (next !== kind && next !== IGNORABLE) break;
       i++;
       if (next === kind) last = i;
@@ -114,7 +139,7 @@ export function tokenise(text: string): Tokens {
     end[count++] = last;
     i = afterPossessive(text, last > i ? last : i);
   }
-  return { text, count, start, end };
+  return count;
 }
 
 function isBoundary(text: string, index: number): boolean {
@@ -129,23 +154,11 @@ function afterPossessive(text: string, at: number): number {
   return (letter === 115 || letter === 83) && !isWordAt(text, at + 2) ? at + 2 : at;
 }
 
-/** The token as it is looked up: NFKC, lower case, without ignorable characters; `&` reads as "and". */
-export function foldToken(token: string): string {
-  if (token === '&') return 'and';
-  let plain = true;
-  for (let i = 0; i < token.length && plain; i++) plain = token.charCodeAt(i) < 128;
-  if (plain) return token.toLowerCase();
-  return token
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .normalize('NFKC')
-    .toLowerCase();
-}
-
 /** Folded tokens of a short string, such as an alias. */
 export function foldedTokens(text: string): string[] {
-  const tokens = tokenise(text);
+  const count = scan(text);
   const folded: string[] = [];
-  for (let i = 0; i < tokens.count; i++) folded.push(foldToken(text.slice(i32(tokens.start, i), i32(tokens.end, i))));
+  for (let i = 0; i < count; i++) folded.push(foldedAt(text, i32(roomStart, i), i32(roomEnd, i)));
   return folded;
 }
 
@@ -166,12 +179,54 @@ export interface Word {
 /** Words of `text.slice(from, to)`, with offsets of the whole text. */
 export function wordsOf(text: string, from: number, to: number): Word[] {
   const part = text.slice(from, to);
-  const tokens = tokenise(part);
+  const count = scan(part);
   const words: Word[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    const start = i32(tokens.start, i);
-    const end = i32(tokens.end, i);
-    words.push({ word: foldToken(part.slice(start, end)), start: from + start, end: from + end });
+  for (let i = 0; i < count; i++) {
+    const start = i32(roomStart, i);
+    const end = i32(roomEnd, i);
+    words.push({ word: foldedAt(part, start, end), start: from + start, end: from + end });
   }
   return words;
+}
+
+/** No token of the whole text reaches over a cut at `index`, nor would read otherwise behind it. */
+function isCleanStart(text: string, index: number): boolean {
+  if (index <= 0 || text.charCodeAt(index) === 46) return index <= 0;
+  const before = text.charCodeAt(index - 1);
+  if (before <= 32 || text.charCodeAt(index) <= 32) return true;
+  const cuts = before === 46 || before === 39 || before === 0x2019;
+  return !cuts && classAt(text, index - 1) === OTHER && isWordAt(text, index);
+}
+
+function isCleanEnd(text: string, index: number): boolean {
+  return index >= text.length || text.charCodeAt(index) <= 32 || text.charCodeAt(index - 1) <= 32;
+}
+
+/**
+ * As {@link wordsOf}, taken from the tokens of the whole text where the stretch cuts none of them.
+ * @param folded the tokens folded, as far as that is known; empty where not.
+ */
+export function wordsWithin(tokens: Tokens, folded: readonly string[], from: number, to: number): Word[] {
+  const { text, start, end, count } = tokens;
+  if (!isCleanStart(text, from) || !isCleanEnd(text, to)) return wordsOf(text, from, to);
+  const words: Word[] = [];
+  for (let i = firstTokenAt(tokens, from); i < count && i32(start, i) < to; i++)
+    words.push({
+      word: folded[i] || foldedAt(text, i32(start, i), i32(end, i)),
+      start: i32(start, i),
+      end: i32(end, i),
+    });
+  return words;
+}
+
+/** Index of the first token that starts at or behind `offset`. */
+export function firstTokenAt({ start, count }: Tokens, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (i32(start, middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -132,7 +132,7 @@ What you'll need
 - [Counterbalance forklift licence|cred] or willingness to train
 - [Teamwork|soft] and [punctuality|soft]
 - Comfortable with [manual handling]
-- Familiarity with a [WMS] helps
+- Familiarity with a [WMS|n] helps
 
 <<Equal opportunities
 We welcome applications from people of every background, religion, language and age.>>
