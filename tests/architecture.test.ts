@@ -37,7 +37,14 @@ const ROWS: Record<string, { may: string[]; never?: RegExp }> = {
     may: ['utils/model (types)', 'utils/model/result.ts', 'utils/skills', 'utils/taxonomies', 'papaparse'],
     never: /\b(document|browser|fetch|Dexie)\b[.(]|Date\.now|new Date\(/,
   },
-  'utils/verification': { may: ['utils/model', 'jsonld', 'jose'], never: /\b(document|browser\.|Date\.now)/ },
+  'utils/verification': {
+    may: ['utils/model', 'jsonld', 'jose', 'canonicalize'],
+    never: /\b(window|globalThis|browser)\.|\bdocument\.(?:query|create|body|cookie)|Date\.now|new Date\(\)/,
+  },
+  'utils/intake': {
+    may: ['utils/model', 'utils/formats', 'utils/matching', 'utils/verification'],
+    never: /\b(document\.|browser\.|fetch\()|Date\.now|new Date\(\)/,
+  },
   'utils/storage': { may: ['utils/model', 'dexie', 'wxt/utils/storage', 'wxt/browser'] },
   'utils/page': {
     may: ['utils/model (types)', 'utils/reading (types)', 'wxt/browser', 'preact', 'preact/hooks'],
@@ -59,6 +66,7 @@ const HAS_OWN_FILES = new Set([
   'utils/reading',
   'utils/skills',
   'utils/matching',
+  'utils/intake',
   'utils/verification',
   'utils/storage',
   'utils/page',

@@ -2,20 +2,28 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FileInput } from '../utils/formats/credential-format.ts';
-import { decodeFile } from '../utils/formats/decode.ts';
 import { formats, readCredentialFile } from '../utils/formats/index.ts';
+import { unwrapFile } from '../utils/formats/unwrap.ts';
 
 const SHELF = join(import.meta.dirname, '../utils/formats');
 const FIXTURES = join(import.meta.dirname, 'fixtures/formats');
 /** Files of the folder that are no formats. */
 const HELPERS = [
+  'achievement.ts',
+  'award-kind.ts',
   'credential-format.ts',
-  'decode.ts',
+  'data-image.ts',
+  'decode-text.ts',
   'hostile-json.ts',
   'index.ts',
   'json-fields.ts',
+  'learning-claim.ts',
   'parsed-credential.ts',
+  'unwrap.ts',
+  'vc-token.ts',
+  'xml.ts',
 ];
+const ZIP_ENTRIES = formats.flatMap(({ zipEntries = [] }) => zipEntries);
 
 interface Fixture {
   format: string;
@@ -36,7 +44,7 @@ const fixtures: Fixture[] = readdirSync(FIXTURES).flatMap((format) =>
 );
 
 function inputOf({ file, bytes }: Fixture): FileInput {
-  const input = decodeFile(file, bytes);
+  const input = unwrapFile(file, bytes, ZIP_ENTRIES);
   if (!input.ok) throw new Error(`${file} does not decode: ${input.failure.code}`);
   return input.value;
 }

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { createCredentialReader } from '../matching/credential-reader.ts';
 import { findMentions } from '../skills/mentions.ts';
+import { createVerifier } from '../verification/verifier.ts';
 import { answerVerify, type VerifyAnswer } from './answer-verify.ts';
 import { lexicon } from './data.ts';
+import { documentsFrom } from './documents.ts';
 import { print, run } from './stop.ts';
 
 const USAGE = 'usage: npm run -s verify -- FILE... [--documents MAP.tsv] [--now DATE] [--json]';
@@ -20,7 +22,9 @@ async function credentialReader(): Promise<ReturnType<typeof createCredentialRea
 
 function textOf({ file, format, verdict, reasons, credentials, skills }: VerifyAnswer): string {
   const lines = [`${file}: ${verdict ?? 'not read'}${format ? ` (${format})` : ''}, ${reasons.join('; ')}`];
-  for (const { name, issuer } of credentials) lines.push(`  ${name}${issuer ? `, ${issuer}` : ''}`);
+  for (const { name, issuer, verdict: own } of credentials) {
+    lines.push(`  ${name}${issuer ? `, ${issuer}` : ''}${own === verdict ? '' : `: ${own}`}`);
+  }
   if (skills.length > 0) lines.push(`  skills: ${skills.map(({ id }) => id).join(', ')}`);
   return lines.join('\n');
 }
@@ -35,16 +39,12 @@ async function main(): Promise<void> {
     },
   });
   if (positionals.length === 0) throw new Error(USAGE);
-  const ignored = [
-    ...(values.documents === undefined ? [] : ['--documents is not used in this version']),
-    ...(values.now === undefined ? [] : ['--now is not used in this version']),
-  ];
+  const now = values.now === undefined ? new Date() : new Date(values.now);
+  if (Number.isNaN(now.getTime())) throw new Error(`--now: not a date: ${values.now}`);
+  const verifier = createVerifier({ fetch: await documentsFrom(values.documents), now });
   const meaningOf = await credentialReader();
   const answers: VerifyAnswer[] = [];
-  for (const file of positionals) {
-    const answer = await answerVerify(file, meaningOf);
-    answers.push({ ...answer, reasons: [...answer.reasons, ...ignored] });
-  }
+  for (const file of positionals) answers.push(await answerVerify(file, { verifier, now, meaningOf }));
   await print(values.json ? `${JSON.stringify(answers, null, 2)}\n` : `${answers.map(textOf).join('\n')}\n`);
   if (answers.every(({ failure }) => failure?.code === 'file-missing')) process.exitCode = 1;
 }

@@ -94,6 +94,16 @@ export const identifier = reading((value) => {
   return text === '' || /^(?:javascript|vbscript|data|blob|file):/i.test(text) ? undefined : text;
 });
 
+/** A number of credits or hours, also as a string of digits: not negative, at most 100,000. */
+export const amount = reading((value) => {
+  const number = typeof value === 'string' && /^\d{1,6}(?:[.,]\d{1,6})?$/.test(value.trim()) ? decimal(value) : value;
+  return typeof number === 'number' && number >= 0 && number <= 100_000 ? number : undefined;
+});
+
+function decimal(text: string): number {
+  return Number(text.trim().replace(',', '.'));
+}
+
 function isUnixTime(value: unknown): boolean {
   return typeof value === 'string' && /^\d{9,11}$/.test(value);
 }
@@ -158,6 +168,15 @@ export const alignments = list().transform((values) =>
     .map((value) => alignment.parse(value))
     .filter((each) => each !== undefined),
 );
+
+/** Whether a file comes with evidence; undefined where it does not say. An empty list says that there is none. */
+export function evidenceOf(json: JsonObject): { present: boolean; count: number } | undefined {
+  if (json.evidence === undefined || json.evidence === null) return undefined;
+  const count = list()
+    .parse(json.evidence)
+    .filter((each) => isObject(each) || typeof each === 'string').length;
+  return { present: count > 0, count };
+}
 
 /** The same object without the members that are `undefined`. */
 export function definedOnly<T extends object>(value: T): T {

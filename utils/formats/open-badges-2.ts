@@ -1,10 +1,13 @@
 import { fail, ok, type Result } from '../model/result.ts';
 import { z } from '../model/zod.ts';
-import type { CredentialFormat, ParsedCredential } from './credential-format.ts';
+import { awardKindOf } from './award-kind.ts';
+import type { CredentialFormat, FileInput, ParsedCredential } from './credential-format.ts';
+import { dataImage } from './data-image.ts';
 import {
   alignments,
   date,
   definedOnly,
+  evidenceOf,
   flag,
   identifier,
   isObject,
@@ -28,7 +31,8 @@ const assertionSchema = z.object({
   recipient: z.unknown().optional(),
   issuedOn: date,
   expires: date,
-  evidence: z.unknown().optional(),
+  verify: z.unknown().optional(),
+  image: z.unknown().optional(),
 });
 
 const badgeSchema = z.object({
@@ -39,6 +43,7 @@ const badgeSchema = z.object({
   alignment: alignments,
   tags,
   issuer: z.unknown().optional(),
+  image: z.unknown().optional(),
 });
 
 const issuerSchema = z.object({ id: identifier, name: line(500), url: identifier });
@@ -55,12 +60,14 @@ const criteriaSchema = z.object({ narrative: prose(20_000), id: identifier });
 export const openBadges2: CredentialFormat = {
   id: 'open-badges-2',
   name: 'Open Badges 2.0',
-  extensions: ['json', 'jsonld'],
-  claims: ({ json }) => {
+  extensions: ['json', 'jsonld', 'png', 'svg', 'jwt'],
+  claims: (input) => {
+    const json = statementOf(input);
     if (!isObject(json) || isVerifiableCredential(json)) return false;
     return isAssertion(json) || isBadgeClass(json);
   },
-  parse: ({ json }) => {
+  parse: (input) => {
+    const json = statementOf(input);
     if (!isObject(json)) return fail('file-not-json');
     if (!isAssertion(json)) {
       return fail('file-missing-fields', 'a badge class: it describes a badge, but does not say who was awarded it');
@@ -68,7 +75,19 @@ export const openBadges2: CredentialFormat = {
     const credential = readAssertion(json);
     return credential.ok ? ok([credential.value]) : credential;
   },
+  verifiable: (input) => ({
+    json: statementOf(input),
+    ...(input.token === undefined ? {} : { token: input.token }),
+  }),
 };
+
+/** What is baked into a picture may be the bare address of a hosted badge (Open Badges 1). */
+function statementOf({ json, text, container }: FileInput): unknown {
+  if (json !== undefined || (container !== 'png' && container !== 'svg')) return json;
+  const url = identifier.parse(text?.trim());
+  if (url === undefined || !/^https?:\/\/\S+$/i.test(url)) return undefined;
+  return Object.assign(Object.create(null), { verify: Object.assign(Object.create(null), { type: 'hosted', url }) });
+}
 
 function isVerifiableCredential(json: JsonObject): boolean {
   return types.parse(json.type).includes('VerifiableCredential') || 'credentialSubject' in json;
@@ -78,10 +97,19 @@ function hasType(json: JsonObject, name: string): boolean {
   return types.parse(json.type).some((type) => type === name || type.endsWith(`:${name}`) || type.endsWith(`#${name}`));
 }
 
-/** Open Badges 1 files carry no type; a badge together with a recipient or a way to verify it is what they share. */
+/**
+ * Open Badges 1 files carry no type; a badge together with a recipient or a way to verify it is what they share. Some
+ * state no more than where the badge is hosted. A wrong type is for verification to find.
+ */
 function isAssertion(json: JsonObject): boolean {
   if (hasType(json, 'Assertion')) return true;
-  return json.type === undefined && 'badge' in json && ('recipient' in json || 'verify' in json);
+  const verified = 'verify' in json || 'verification' in json;
+  if ('badge' in json) return 'recipient' in json || verified;
+  return json.type === undefined && hostedAt(json.verify) !== undefined;
+}
+
+function hostedAt(verify: unknown): string | undefined {
+  return isObject(verify) ? identifier.parse(verify.url) : undefined;
 }
 
 function isBadgeClass(json: JsonObject): boolean {
@@ -94,7 +122,8 @@ function readAssertion(json: JsonObject): Result<ParsedCredential> {
   const linked = identifier.parse(assertion.badge);
   const badge = badgeSchema.parse(isObject(assertion.badge) ? assertion.badge : {});
   const id = badge.id ?? linked;
-  const name = badge.name ?? id?.slice(0, 500);
+  const name = badge.name ?? (id ?? hostedAt(assertion.verify))?.slice(0, 500);
+  const evidence = evidenceOf(json);
   if (name === undefined) return fail('file-missing-fields', 'badge: neither a name nor an address');
   return checked(
     definedOnly({
@@ -106,10 +135,13 @@ function readAssertion(json: JsonObject): Result<ParsedCredential> {
         description: badge.description,
         criteria: criteriaText(badge.criteria),
         alignments: badge.alignment,
+        image: dataImage(badge.image) ?? dataImage(assertion.image),
         tags: badge.tags,
       }),
       issuer: readIssuer(badge.issuer),
       recipient: readRecipient(assertion.recipient),
+      award: awardKindOf(name),
+      facts: evidence === undefined ? undefined : { evidence },
       validFrom: assertion.issuedOn,
       validUntil: assertion.expires,
     }),

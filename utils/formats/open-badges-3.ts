@@ -1,29 +1,28 @@
 import { fail, ok, type Result } from '../model/result.ts';
 import { z } from '../model/zod.ts';
-import type { CredentialFormat, ParsedCredential } from './credential-format.ts';
-import {
-  alignments,
-  date,
-  definedOnly,
-  flag,
-  identifier,
-  isObject,
-  type JsonObject,
-  line,
-  list,
-  prose,
-  tags,
-  types,
-} from './json-fields.ts';
+import { readAchievement } from './achievement.ts';
+import { awardKindOf } from './award-kind.ts';
+import { payloadOfToken } from './containers/jwt.ts';
+import type { CredentialFormat, FileInput, ParsedCredential } from './credential-format.ts';
+import { date, definedOnly, flag, identifier, isObject, type JsonObject, line, list, types } from './json-fields.ts';
 import { checked } from './parsed-credential.ts';
+import { credentialOfPayload, tokenOf } from './vc-token.ts';
 
 /*
  * Open Badges 3.0 and CLR 2.0 (1EdTech) on the W3C data models 1.1 and 2.0: a credential whose subject has achievements.
  * A CLR holds whole credentials, each with an issuer of its own; a presentation, as wallets export it, holds several
- * credentials. Everything comes out flat, one credential for each achievement awarded.
+ * credentials; each of them may be a token. Everything comes out flat, one credential for each achievement awarded, with
+ * the place of the credential that it was read from.
  */
 
 const CREDENTIAL_TYPES = ['OpenBadgeCredential', 'AchievementCredential'];
+const VERIFIABLE_TYPES = [
+  ...CREDENTIAL_TYPES,
+  'ClrCredential',
+  'VerifiableCredential',
+  'VerifiablePresentation',
+  'EnvelopedVerifiableCredential',
+];
 const MAX_NESTED = 4;
 const MAX_CREDENTIALS = 500;
 
@@ -34,27 +33,9 @@ const credentialFields = z.object({
   validUntil: date,
   issuanceDate: date,
   expirationDate: date,
-  credentialSubject: list(50),
 });
 
-const subjectFields = z.object({
-  id: identifier,
-  identifier: list(50),
-  achievement: list(),
-  verifiableCredential: list(),
-});
-
-const achievementFields = z.object({
-  id: identifier,
-  name: line(500),
-  achievementType: line(200),
-  description: prose(20_000),
-  criteria: z.unknown().optional(),
-  alignment: alignments,
-  alignments,
-  tag: tags,
-  tags,
-});
+const subjectFields = z.object({ id: identifier, identifier: list(50) });
 
 const profileFields = z.object({ id: identifier, name: line(500), url: identifier });
 
@@ -65,76 +46,85 @@ const identityFields = z.object({
   salt: line(500),
 });
 
-const criteriaFields = z.object({ narrative: prose(20_000), id: identifier });
-
-/** What an issuer calls the achievement (OB 3, AchievementType), where the field's words for awards have a match. */
-const AWARDS = new Map<string, NonNullable<ParsedCredential['award']>>([
-  ['Badge', 'badge'],
-  ['Certificate', 'certificate'],
-  ['Certification', 'certification-exam'],
-  ['License', 'licence'],
-]);
-
 export const openBadges3: CredentialFormat = {
   id: 'open-badges-3',
   name: 'Open Badges 3.0 and CLR 2.0',
-  extensions: ['json', 'jsonld', '1ob'],
-  claims: ({ json }) =>
-    list()
-      .parse(json)
-      .some((each) => isObject(each) && holdsAchievements(each)),
-  parse: ({ json }) => {
+  extensions: ['json', 'jsonld', '1ob', 'jwt', 'png', 'svg'],
+  claims: (input) => {
+    const statement = statementOf(input);
+    return statement !== undefined && isVerifiable(statement);
+  },
+  parse: (input) => {
+    const statement = statementOf(input);
+    if (statement === undefined) return fail('file-not-json');
     const found: ParsedCredential[] = [];
-    let failure: Result<never> | undefined;
-    for (const each of list().parse(json)) {
-      const result = isObject(each) ? readCredential(each, found, 0) : fail('file-missing-fields');
-      if (!result.ok) failure ??= result;
-    }
-    return found.length > 0 ? ok(found) : (failure ?? fail('file-missing-fields', 'no achievement in it'));
+    const result = readCredential(statement, found, '', 0);
+    return found.length > 0 ? ok(found) : result.ok ? fail('file-missing-fields', 'no achievement in it') : result;
+  },
+  verifiable: (input) => {
+    const token = input.token ?? tokenOf(input.json);
+    return { json: statementOf(input), ...(token === undefined ? {} : { token }) };
   },
 };
 
-function holdsAchievements(json: JsonObject): boolean {
-  const type = types.parse(json.type);
-  if ([...CREDENTIAL_TYPES, 'ClrCredential'].some((name) => type.includes(name))) return true;
-  if (type.includes('VerifiableCredential')) {
-    return list(50)
-      .parse(json.credentialSubject)
-      .some((subject) => isObject(subject) && 'achievement' in subject);
+/** The credential or presentation of a file; several in a list are a presentation that nobody signed. */
+function statementOf({ json, token }: FileInput): JsonObject | undefined {
+  if (token !== undefined) return credentialOfPayload(json);
+  if (Array.isArray(json)) {
+    if (json.length === 1) return readable(json[0]);
+    const credentials = json.filter((each) => readable(each) !== undefined);
+    if (!credentials.some((each) => isVerifiable(readable(each) ?? {}))) return undefined;
+    return Object.assign(Object.create(null), { type: ['VerifiablePresentation'], verifiableCredential: credentials });
   }
-  if (!type.includes('VerifiablePresentation')) return false;
-  return list()
-    .parse(json.verifiableCredential)
-    .some((each) => isObject(each) && holdsAchievements(each));
+  return readable(json);
 }
 
-/** Adds what it can read to `found`; fails where that is nothing. */
-function readCredential(json: JsonObject, found: ParsedCredential[], depth: number): Result<undefined> {
+/** A credential as an object, out of its token where it is one. */
+function readable(value: unknown): JsonObject | undefined {
+  const token = tokenOf(value);
+  // Untouched where it is none: a stray `iss` in plain JSON is not the issuer.
+  if (token === undefined) return isObject(value) ? value : undefined;
+  const payload = payloadOfToken(token);
+  return payload.ok ? credentialOfPayload(payload.value) : undefined;
+}
+
+function isVerifiable(json: JsonObject): boolean {
+  const type = types.parse(json.type);
+  if (type.includes('EuropeanDigitalCredential')) return false;
+  if (VERIFIABLE_TYPES.some((name) => type.includes(name))) return true;
+  return 'credentialSubject' in json && ('issuer' in json || 'proof' in json);
+}
+
+/** Adds what it can read to `found`, with the JSON pointer of where it stands; fails where that is nothing. */
+function readCredential(json: JsonObject, found: ParsedCredential[], path: string, depth: number): Result<undefined> {
   if (depth > MAX_NESTED) return fail('file-missing-fields', 'credentials inside credentials, too deep');
   const before = found.length;
   let failure: Result<never> | undefined;
-  const nested = (values: unknown[]): void => {
-    for (const value of values) {
+  const nested = (values: unknown, place: string): void => {
+    for (const [value, own] of placed(values, place)) {
       if (found.length >= MAX_CREDENTIALS) return;
-      const result = isObject(value)
-        ? readCredential(value, found, depth + 1)
-        : fail('file-missing-fields', 'an inner credential is a signed token, which is not read in this version');
+      const inner = readable(value);
+      const result = inner
+        ? readCredential(inner, found, own, depth + 1)
+        : fail('file-missing-fields', 'an inner credential that is neither JSON nor a signed token');
       if (!result.ok) failure ??= result;
     }
   };
 
-  const fields = credentialFields.parse(json);
-  if (types.parse(json.type).includes('VerifiablePresentation')) nested(list().parse(json.verifiableCredential));
-  for (const value of fields.credentialSubject) {
-    if (!isObject(value)) continue;
-    const subject = subjectFields.parse(value);
-    nested(subject.verifiableCredential);
+  if (types.parse(json.type).includes('VerifiablePresentation')) {
+    nested(json.verifiableCredential, `${path}/verifiableCredential`);
+  }
+  const subjects = placed(json.credentialSubject, `${path}/credentialSubject`).slice(0, 50);
+  for (const [subject, place] of subjects) {
+    if (!isObject(subject)) continue;
+    nested(subject.verifiableCredential, `${place}/verifiableCredential`);
     const inner = new Set(found.slice(before).map((each) => each.achievement.id));
-    for (const achievement of subject.achievement) {
+    for (const achievement of list().parse(subject.achievement)) {
       if (!isObject(achievement) || found.length >= MAX_CREDENTIALS) continue;
+      const id = identifier.parse(achievement.id);
       // A CLR repeats the achievements of the credentials it holds.
-      if (inner.has(identifier.parse(achievement.id)) && subject.verifiableCredential.length > 0) continue;
-      const credential = readAchievement(fields, subject, achievement);
+      if (id !== undefined && inner.has(id) && subject.verifiableCredential !== undefined) continue;
+      const credential = readOne(json, subject, achievement, path);
       if (credential.ok) found.push(credential.value);
       else failure ??= credential;
     }
@@ -142,22 +132,30 @@ function readCredential(json: JsonObject, found: ParsedCredential[], depth: numb
   if (found.length > before) return ok(undefined);
   // Early Open Badges 3 files state only that a badge of this name was awarded.
   const bare = CREDENTIAL_TYPES.some((name) => types.parse(json.type).includes(name)) && failure === undefined;
-  if (bare && fields.name !== undefined && fields.credentialSubject.some(isObject)) {
-    const subject = subjectFields.parse(fields.credentialSubject.find(isObject));
-    const credential = readAchievement(fields, subject, {});
+  const subject = subjects.map(([each]) => each).find(isObject);
+  if (bare && subject && credentialFields.parse(json).name !== undefined) {
+    const credential = readOne(json, subject, {}, path);
     if (!credential.ok) return credential;
     found.push(credential.value);
     return ok(undefined);
   }
-  return failure ?? fail('file-missing-fields', 'credentialSubject.achievement');
+  const kind = types.parse(json.type).join(', ');
+  return (
+    failure ??
+    fail('file-missing-fields', `credentialSubject.achievement; it is a ${kind || 'credential without type'}`)
+  );
 }
 
-function readAchievement(
-  credential: z.infer<typeof credentialFields>,
-  subject: z.infer<typeof subjectFields>,
-  json: JsonObject,
-): Result<ParsedCredential> {
-  const achievement = achievementFields.parse(json);
+/** A value or a list of them, each with its JSON pointer (RFC 6901). */
+function placed(values: unknown, path: string): [unknown, string][] {
+  if (values === undefined || values === null) return [];
+  if (!Array.isArray(values)) return [[values, path]];
+  return values.slice(0, MAX_CREDENTIALS).map((value, index) => [value, `${path}/${index}`]);
+}
+
+function readOne(json: JsonObject, subject: JsonObject, achieved: JsonObject, path: string): Result<ParsedCredential> {
+  const credential = credentialFields.parse(json);
+  const { achievement, facts } = readAchievement(achieved, subject, json);
   // The achievement's own name first: issuers fill the credential's name with all sorts of things.
   const name = achievement.name ?? credential.name;
   if (name === undefined) return fail('file-missing-fields', 'credentialSubject.achievement.name');
@@ -165,18 +163,12 @@ function readAchievement(
     definedOnly({
       format: openBadges3.id,
       name,
-      achievement: definedOnly({
-        id: achievement.id,
-        name,
-        type: achievement.achievementType,
-        description: achievement.description,
-        criteria: criteriaText(achievement.criteria),
-        alignments: [...achievement.alignment, ...achievement.alignments].slice(0, 500),
-        tags: [...achievement.tag, ...achievement.tags].slice(0, 500),
-      }),
+      achievement: { ...achievement, name },
       issuer: readIssuer(credential.issuer),
-      recipient: readRecipient(subject),
-      award: AWARDS.get(achievement.achievementType ?? ''),
+      recipient: readRecipient(subjectFields.parse(subject)),
+      award: awardKindOf(name, achievement.type),
+      facts: Object.keys(facts).length > 0 ? facts : undefined,
+      part: path === '' ? undefined : path,
       validFrom: credential.validFrom ?? credential.issuanceDate,
       validUntil: credential.validUntil ?? credential.expirationDate,
     }),
@@ -200,9 +192,4 @@ function readRecipient(subject: z.infer<typeof subjectFields>): ParsedCredential
     return definedOnly({ identity, hashed, salt, type });
   }
   return subject.id === undefined ? undefined : { identity: subject.id.slice(0, 1000), hashed: false, type: 'id' };
-}
-
-function criteriaText(value: unknown): string | undefined {
-  const criteria = criteriaFields.parse(isObject(value) ? value : { id: value });
-  return criteria.narrative ?? criteria.id;
 }

@@ -1,5 +1,6 @@
 import { awardKindSchema } from './named-credential.ts';
 import { skillIdSchema, skillLevelSchema } from './skill.ts';
+import { checkSchema } from './verification.ts';
 import { z } from './zod.ts';
 
 /** What verification found; the eleven verdicts, only the first earns a check mark. */
@@ -28,6 +29,42 @@ export const alignmentSchema = z.object({
 });
 export type Alignment = z.infer<typeof alignmentSchema>;
 
+/**
+ * An alignment of what was assessed, not of the achievement as a whole, from the strongest to the weakest: of a result
+ * that the person reached, of a kind of result that is given, of the rubric level that was reached.
+ */
+export const resultAlignmentSchema = alignmentSchema.extend({
+  from: z.enum(['result', 'result-description', 'rubric-level']),
+});
+export type ResultAlignment = z.infer<typeof resultAlignmentSchema>;
+
+/** Another achievement or credential that this one is said to be connected with. */
+export const relatedCredentialSchema = z.object({
+  relation: z.enum(['stacks-into', 'part-of', 'related']),
+  name: z.string().max(500).optional(),
+  url: z.string().max(2000).optional(),
+});
+export type RelatedCredential = z.infer<typeof relatedCredentialSchema>;
+
+/** What the issuer states about the effort and the proof behind it; an absent member means "not stated", never "no". */
+export const credentialFactsSchema = z.object({
+  /** Hours of work or study. */
+  hours: z.number().positive().max(100_000).optional(),
+  creditsAvailable: z.number().nonnegative().max(100_000).optional(),
+  creditsEarned: z.number().nonnegative().max(100_000).optional(),
+  /** What the credits are counted in, where stated: "ECTS". */
+  creditSystem: z.string().max(200).optional(),
+  /** In the issuer's words, or with the framework in front: "EQF 6". */
+  level: z.string().max(200).optional(),
+  /** How it was assessed. */
+  assessment: z.string().max(2000).optional(),
+  evidence: z.object({ present: z.boolean(), count: z.number().int().nonnegative().max(10_000) }).optional(),
+  /** Number of the licence or certificate. */
+  number: z.string().max(200).optional(),
+  related: z.array(relatedCredentialSchema).max(50).optional(),
+});
+export type CredentialFacts = z.infer<typeof credentialFactsSchema>;
+
 /** A lexicon skill that a credential is evidence of, and by which field. */
 export const credentialSkillSchema = z.object({
   id: skillIdSchema,
@@ -51,12 +88,17 @@ export const credentialSchema = z.object({
     description: z.string().max(20_000).optional(),
     criteria: z.string().max(20_000).optional(),
     alignments: z.array(alignmentSchema).max(500),
+    resultAlignments: z.array(resultAlignmentSchema).max(500).optional(),
+    /** A `data:` address of a PNG or JPEG of at most 512 kB; pictures elsewhere are not loaded. */
+    image: z.string().max(720_000).optional(),
     tags: z.array(z.string().max(300)).max(500),
   }),
   issuer: z.object({
     id: z.string().max(2000).optional(),
     name: z.string().max(500),
     url: z.string().max(2000).optional(),
+    /** Who awarded it, where that is another than who issued the file. */
+    awardingBody: z.string().max(500).optional(),
   }),
   recipient: z
     .object({
@@ -67,13 +109,26 @@ export const credentialSchema = z.object({
     })
     .optional(),
   award: awardKindSchema.optional(),
+  facts: credentialFactsSchema.optional(),
+  /** JSON pointer of the inner credential that it was read from (CLR, presentation); absent where it is the whole. */
+  part: z.string().max(300).optional(),
   validFrom: z.string().max(40).optional(),
   validUntil: z.string().max(40).optional(),
   /** Named credential of the lexicon that this is, where it is one. */
   namedCredential: skillIdSchema.optional(),
   skills: z.array(credentialSkillSchema).max(500),
+  /** What the person said it is no evidence of; laid on when the wallet is listed, not stored with it. */
+  notSkills: z.array(skillIdSchema).max(500).optional(),
   verdict: verdictSchema,
   reasons: z.array(z.string().max(500)).max(50),
+  /** What the last verification found, part by part. */
+  checks: z.array(checkSchema).max(60).optional(),
+  /** Hosts that the file names and that have not been asked yet. */
+  unasked: z.array(z.string().max(253)).max(20).optional(),
+  /** Every host that a full check asks: named by the file, or by a document that was fetched. */
+  hosts: z.array(z.string().max(253)).max(40).optional(),
+  /** A later try that could not find out what `checks` says; the earlier finding stands, with its own time. */
+  lastTry: z.object({ at: z.string().max(40), checks: z.array(checkSchema).max(60) }).optional(),
   checkedAt: z.string().max(40).optional(),
   addedAt: z.string().max(40),
   /** Key of the untouched original bytes, absent for typed ones. */

@@ -22,5 +22,7 @@ export const evidenceSchema = z.object({
   validFrom: z.string().max(40).optional(),
   validUntil: z.string().max(40).optional(),
   checkedAt: z.string().max(40).optional(),
+  /** Whether a checked credential was issued to one of the person's addresses; absent where it names nobody. */
+  holder: z.enum(['you', 'not-checked']).optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;

@@ -32,6 +32,7 @@ export const FAILURE_CODES = [
   'file-unknown-format',
   'file-missing-fields',
   'file-duplicate',
+  'check-interrupted',
   // taxonomies
   'taxonomy-zipped',
   'taxonomy-unknown',
