@@ -16,6 +16,26 @@ export default defineConfig({
   vite: () => ({
     // The floor of the manifest: nothing is rewritten for older browsers, `light-dark()` least of all.
     build: { target: ['chrome137', 'firefox142'], cssTarget: ['chrome137', 'firefox142'] },
+    worker: {
+      format: 'es',
+      rolldownOptions: {
+        output: {
+          // By itself, so that its size can be seen and checked (tests/check-sizes.ts).
+          codeSplitting: {
+            groups: [
+              {
+                name: 'verification',
+                test: /utils[\\/]verification|node_modules[\\/](?:jsonld|rdf-canonize|jose|canonicalize|lru-cache|yallist)[\\/]/,
+              },
+            ],
+          },
+        },
+      },
+    },
+    // Pulled in for a browser long gone; it makes code from text, which the extension's policy forbids.
+    resolve: {
+      alias: { setimmediate: fileURLToPath(new URL('./utils/verification/no-set-immediate.ts', import.meta.url)) },
+    },
   }),
   hooks: {
     // The overlay shows the same components as the popup; in somebody else's page they run on Preact, a sixth of React's size.
@@ -34,7 +54,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    // `alarms`: expiry reminders, once a day, where the person turned them on. It warns nobody.
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
     // Every board's hosts, asked for one by one; and any https site, only for "always on this site" and for checking a
     // credential at the host its own file names. Nothing is granted at install, and this pattern itself is never requested.
     optional_host_permissions: [...new Set(boards.flatMap((board) => board.matches)), 'https://*/*'],

@@ -1,32 +1,22 @@
-import type { Requirement } from '../utils/model/requirement.ts';
+import { useId, useState } from 'react';
+import { CorrectMenu, type CorrectMenuProps } from './CorrectMenu.tsx';
+import type { MatchRow, MatchRows } from './match-view.ts';
 import { useTexts } from './texts.tsx';
 
-export interface AsksProps {
-  requirements: Requirement[];
+export interface AsksProps extends Pick<MatchRows, 'musts' | 'nices'> {
   onHover?: (requirementId: string | null) => void;
   onShowQuote?: (requirementId: string) => void;
+  /** What the person may say about each; absent where nothing can be kept. */
+  correct?: Omit<CorrectMenuProps, 'row'>;
 }
 
 /** What a posting asks for, without any state: for a wallet that holds nothing yet. */
-export function Asks({ requirements, onHover, onShowQuote }: AsksProps) {
+export function Asks({ musts, nices, ...chip }: AsksProps) {
   const { t, plural } = useTexts();
-  const asked = requirements.filter((requirement) => requirement.knockOut === undefined);
-  const musts = asked.filter((requirement) => requirement.force === 'must');
-  const nices = asked.filter((requirement) => requirement.force === 'nice');
-  const chips = (list: Requirement[]) => (
+  const chips = (rows: MatchRow[]) => (
     <ul className="cl-chips">
-      {list.map(({ id, label, quote }) => (
-        <li key={id} onMouseEnter={onHover && (() => onHover(id))} onMouseLeave={onHover && (() => onHover(null))}>
-          {onShowQuote ? (
-            <button type="button" className="cl-chip" onClick={() => onShowQuote(id)}>
-              {label}
-            </button>
-          ) : (
-            <span className="cl-chip" title={quote.text}>
-              {label}
-            </span>
-          )}
-        </li>
+      {rows.map((row) => (
+        <Chip key={row.requirement.id} row={row} {...chip} />
       ))}
     </ul>
   );
@@ -44,6 +34,51 @@ export function Asks({ requirements, onHover, onShowQuote }: AsksProps) {
           {chips(nices)}
         </section>
       )}
+      {chip.correct && musts.length + nices.length > 0 && (
+        <p className="cl-asks-hint cl-small cl-faint">{t('asks_correct')}</p>
+      )}
     </>
+  );
+}
+
+type ChipProps = Pick<AsksProps, 'onHover' | 'onShowQuote' | 'correct'> & { row: MatchRow };
+
+/** One thing asked for; a click shows its sentence in the page, and what can be said about it. */
+function Chip({ row, onHover, onShowQuote, correct }: ChipProps) {
+  const [open, setOpen] = useState(false);
+  const menu = useId();
+  const { id, label, quote } = row.requirement;
+  const correctable = correct && row.requirement.alternatives.some(({ kind }) => kind !== 'degree');
+  return (
+    <li
+      className={open ? 'cl-chip-open' : undefined}
+      onMouseEnter={onHover && (() => onHover(id))}
+      onMouseLeave={onHover && (() => onHover(null))}
+    >
+      {correctable || onShowQuote ? (
+        <button
+          type="button"
+          className="cl-chip"
+          title={quote.text}
+          aria-expanded={correctable ? open : undefined}
+          aria-controls={correctable ? menu : undefined}
+          onClick={() => {
+            if (!open) onShowQuote?.(id);
+            if (correctable) setOpen(!open);
+          }}
+        >
+          {label}
+        </button>
+      ) : (
+        <span className="cl-chip" title={quote.text}>
+          {label}
+        </span>
+      )}
+      {correctable && (
+        <div id={menu} hidden={!open}>
+          {open && <CorrectMenu row={row} {...correct} />}
+        </div>
+      )}
+    </li>
   );
 }

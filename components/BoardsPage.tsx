@@ -7,7 +7,7 @@ import { useTexts } from './texts.tsx';
 /** What the person chose for one site that is not a board on the list, or is treated otherwise than usual. */
 export interface SiteChoice {
   host: string;
-  state: 'always' | 'hidden' | 'paused';
+  state: 'always' | 'checking' | 'hidden' | 'paused';
 }
 
 export interface BoardsPageProps {

@@ -56,6 +56,7 @@ function EvidenceEnd({ evidence }: { evidence: Evidence }) {
     [t('fact_issued'), evidence.validFrom && dateOf(evidence.validFrom, language)],
     [t('fact_expires'), evidence.validUntil && dateOf(evidence.validUntil, language)],
     [t('fact_checked'), evidence.checkedAt && dateOf(evidence.checkedAt, language)],
+    [t('fact_holder'), evidence.holder && t(keyOf('holder', evidence.holder))],
   ];
   return (
     <>

@@ -85,7 +85,7 @@ export function OverlayPanel(props: Omit<OverlayProps, 'collapsed' | 'theme'>) {
             more={({ gap }) => gap && <RouteLinks routes={gap.routes} />}
           />
         ) : (
-          <Asks requirements={view.requirements} onHover={onHoverRequirement} onShowQuote={onShowQuote} />
+          <Asks {...rows} onHover={onHoverRequirement} onShowQuote={onShowQuote} correct={correct} />
         )}
         <KnockOuts requirements={rows.knockOuts} onShowQuote={onShowQuote} />
       </section>

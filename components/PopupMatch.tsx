@@ -16,12 +16,12 @@ import { useTexts } from './texts.tsx';
 
 export type PopupMatchProps = { view: MatchView } & Pick<
   PopupViewProps,
-  'onShowQuote' | 'onSearchCourse' | 'onOpenDashboard' | 'onTrySample' | 'onReadAgain' | 'correct'
+  'onShowQuote' | 'onSearchCourse' | 'onOpenDashboard' | 'onTrySample' | 'onReadAgain' | 'onPack' | 'correct'
 >;
 
 /** This tab's posting with its match: gaps first, then the ways to close them. */
 export function PopupMatch(props: PopupMatchProps) {
-  const { view, onShowQuote, onSearchCourse, correct } = props;
+  const { view, onShowQuote, onSearchCourse, onPack, correct } = props;
   const { t } = useTexts();
   const { posting, match } = view;
   const rows = rowsOf(view);
@@ -39,6 +39,11 @@ export function PopupMatch(props: PopupMatchProps) {
             <>
               <SegmentedBar tally={match.musts} />
               <Band match={match} />
+              {onPack && match.rows.some(({ evidence }) => evidence?.source === 'credential') && (
+                <button type="button" className="cl-link cl-to-pack" onClick={onPack}>
+                  {t('pack_make')}
+                </button>
+              )}
             </>
           )}
           {match.status === 'no-evidence' && <Ways {...props} />}
@@ -52,7 +57,7 @@ export function PopupMatch(props: PopupMatchProps) {
             more={({ gap }) => gap && <RouteList routes={gap.routes} onSearchCourse={onSearchCourse} />}
           />
         ) : (
-          <Asks requirements={view.requirements} onShowQuote={onShowQuote} />
+          <Asks {...rows} onShowQuote={onShowQuote} correct={correct} />
         )}
         <KnockOuts requirements={rows.knockOuts} onShowQuote={onShowQuote} />
         <p className="cl-read-from">{t('readFrom', [t(keyOf('readFrom', posting.readFrom))])}</p>

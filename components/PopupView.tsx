@@ -24,8 +24,14 @@ export interface PopupViewProps {
   /** Scroll to the sentence in the tab; absent where the tab cannot be reached. */
   onShowQuote?: (requirementId: string) => void;
   onSearchCourse: (course: Course) => void;
+  /** Goes on to a skill pack for this posting. */
+  onPack?: () => void;
   /** Absent until a posting was read. */
   correct?: Omit<CorrectMenuProps, 'row'> & CorrectionNoteProps;
+  /** Looks for badges in this tab; absent where nothing may be read. */
+  onFindBadges?: () => void;
+  /** It was looked, and there is none. */
+  noBadges?: boolean;
   onAlways: (on: boolean) => void;
   onHide: (on: boolean) => void;
   onPause: (on: boolean) => void;
@@ -109,6 +115,7 @@ function Body(props: PopupViewProps) {
     );
   }
   const { posting, failure } = state;
+  const { onFindBadges, noBadges } = props;
   return (
     <div className="cl-note">
       {site && <p className="cl-small cl-faint">{posting?.title || site.host}</p>}
@@ -119,6 +126,12 @@ function Body(props: PopupViewProps) {
       <button type="button" className="cl-button" onClick={() => onOpenDashboard('sample')}>
         {t('sample_see')}
       </button>
+      {onFindBadges && (
+        <button type="button" className="cl-button cl-find-badges" onClick={onFindBadges}>
+          {t('popup_findBadges', [site?.host ?? ''])}
+        </button>
+      )}
+      <p role="status">{noBadges && t('popup_noBadges')}</p>
     </div>
   );
 }

@@ -1,18 +1,20 @@
+import type { ReactNode } from 'react';
 import { PageHead } from './PageHead.tsx';
 import { useTexts } from './texts.tsx';
 
 const READ = ['privacy_read1', 'privacy_read2', 'privacy_read3'] as const;
 const KEPT = ['privacy_kept1', 'privacy_kept2', 'privacy_kept3'] as const;
-const LEAVES = ['privacy_leaves1', 'privacy_leaves2', 'privacy_leaves3'] as const;
+const LEAVES = ['privacy_leaves1', 'privacy_leaves2', 'privacy_leaves3', 'privacy_leaves4'] as const;
 const ASKED = [
   ['privacy_activeTab', 'privacy_activeTabWhy'],
   ['privacy_scripting', 'privacy_scriptingWhy'],
   ['privacy_storage', 'privacy_storageWhy'],
+  ['privacy_alarms', 'privacy_alarmsWhy'],
   ['privacy_hosts', 'privacy_hostsWhy'],
 ] as const;
 
-/** What is read, what is kept, what leaves the computer, and what each permission is for. */
-export function PrivacyPage() {
+/** What is read, what is kept, what leaves the computer, and what each permission is for; `children`: what can be chosen. */
+export function PrivacyPage({ children }: { children?: ReactNode }) {
   const { t } = useTexts();
   const list = (
     title: 'privacy_read' | 'privacy_kept' | 'privacy_leaves',
@@ -31,6 +33,7 @@ export function PrivacyPage() {
     <>
       <PageHead title={t('nav_privacy')} lead={t('privacy_lead')} />
       <div className="cl-narrow">
+        {children}
         {list('privacy_read', READ)}
         {list('privacy_kept', KEPT)}
         {list('privacy_leaves', LEAVES)}

@@ -34,6 +34,8 @@ export interface TaxonomiesPageProps {
   taxonomies: ImportedTaxonomy[];
   work?: TaxonomyWork;
   outcome?: TaxonomyOutcome;
+  /** Saved postings and badges that are still to be read with the lists as they are now. */
+  rereading: number;
   onFile: (file: File) => void;
   onCancel: () => void;
   onRemove: (id: string) => void;
@@ -41,8 +43,8 @@ export interface TaxonomiesPageProps {
 
 /** Skill lists that the person brings: import with progress, what came of it, and removal. */
 export function TaxonomiesPage(props: TaxonomiesPageProps) {
-  const { sources, taxonomies, work, outcome, onFile, onCancel, onRemove } = props;
-  const { t } = useTexts();
+  const { sources, taxonomies, work, outcome, rereading, onFile, onCancel, onRemove } = props;
+  const { t, plural } = useTexts();
   const said = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone, and the focus with it.
   useEffect(() => {
@@ -53,6 +55,7 @@ export function TaxonomiesPage(props: TaxonomiesPageProps) {
       <PageHead title={t('nav_taxonomies')} lead={t('taxonomies_lead')} />
       <div className="cl-narrow">
         <p className="cl-section">{t('taxonomies_how')}</p>
+        <p className="cl-section">{t('taxonomies_saved')}</p>
         <section className="cl-card cl-add cl-section">
           <h2>{t('taxonomies_import')}</h2>
           <ul className="cl-bullets">
@@ -69,6 +72,9 @@ export function TaxonomiesPage(props: TaxonomiesPageProps) {
           <div ref={said} className="cl-taxonomy-outcome" role="status" tabIndex={-1}>
             {outcome && !work && <Outcome outcome={outcome} />}
           </div>
+          <p className="cl-small cl-quiet cl-taxonomy-reread">
+            {rereading > 0 && !work && plural('taxonomiesReread', rereading)}
+          </p>
         </section>
         <section className="cl-section">
           <h2>{t('taxonomies_list')}</h2>

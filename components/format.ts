@@ -43,20 +43,37 @@ export function factsOf(course: Course, words: Words): string[] {
   return [hoursOf(course, words), weeksOf(course, words), dated].filter((fact) => fact !== null);
 }
 
-/** "Jun 2026" of "2026-06", "14 Feb 2026" of an ISO date; other text comes back as it is. */
+/** "2026" of "2026", "Jun 2026" of "2026-06", "14 Feb 2026" of an ISO date; other text comes back as it is. */
 export function dateOf(iso: string, language: string): string {
+  if (/^\d{4}$/.test(iso)) return iso;
   const day = iso.length > 7;
   const date = new Date(day ? iso : `${iso}-01T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return date.toLocaleDateString(language, {
-    year: 'numeric',
-    month: 'short',
-    ...(day && { day: 'numeric' }),
-    timeZone: 'UTC',
-  });
+  return (day ? dayFormat : monthFormat)(language).format(date);
+}
+
+const dayFormat = remembered({ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
+const monthFormat = remembered({ year: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** Made once for each language: making a format takes longer than drawing a row. */
+function remembered(options: Intl.DateTimeFormatOptions): (language: string) => Intl.DateTimeFormat {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (language) => {
+    const known = formats.get(language) ?? new Intl.DateTimeFormat(language, options);
+    formats.set(language, known);
+    return known;
+  };
 }
 
 function rangeOf([low, high]: [number, number], language: string, options?: Intl.NumberFormatOptions): string {
   const number = new Intl.NumberFormat(language, options);
   return low === high ? number.format(low) : number.formatRange(low, high);
+}
+
+/** "14 Feb 2026, 09:30" of an ISO time, by the person's clock; other text comes back as it is. */
+export function timeOf(iso: string, language: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime())
+    ? iso
+    : date.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 }

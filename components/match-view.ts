@@ -6,7 +6,15 @@ import type { Requirement } from '../utils/model/requirement.ts';
 export type { MatchView };
 
 /** Pages of the dashboard that exist, as the last part of its address. */
-export type DashboardPage = 'wallet' | 'boards' | 'corrections' | 'taxonomies' | 'privacy' | 'start' | 'sample';
+export type DashboardPage =
+  | 'wallet'
+  | 'pack'
+  | 'boards'
+  | 'corrections'
+  | 'taxonomies'
+  | 'privacy'
+  | 'start'
+  | 'sample';
 
 /** One line of the match: what is asked, what answers it, and the ways to close it. */
 export interface MatchRow {

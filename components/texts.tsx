@@ -18,16 +18,24 @@ export function TextsProvider({ texts, children }: { texts: Texts; children: Rea
   return <TextsContext.Provider value={texts}>{children}</TextsContext.Provider>;
 }
 
+const rules = new Map<string, Intl.PluralRules>();
+
+/** Made once: making them takes longer than drawing a row. */
+function rulesOf(language: string): Intl.PluralRules {
+  const known = rules.get(language) ?? new Intl.PluralRules(language);
+  rules.set(language, known);
+  return known;
+}
+
 /** The texts of this surface. `plural('gaps', 2)` takes `gaps_other` and passes the number as `$1`. */
 export function useTexts() {
   const texts = useContext(TextsContext);
   if (!texts) throw new Error('useTexts needs a TextsProvider above it');
-  const rules = new Intl.PluralRules(texts.language);
   return {
     language: texts.language,
     t: texts.get,
     plural(stem: PluralStem, count: number, values: string[] = []): string {
-      const key = `${stem}_${rules.select(count) === 'one' ? 'one' : 'other'}` as MessageKey;
+      const key = `${stem}_${rulesOf(texts.language).select(count) === 'one' ? 'one' : 'other'}` as MessageKey;
       return texts.get(key, [new Intl.NumberFormat(texts.language).format(count), ...values]);
     },
   };

@@ -1,5 +1,6 @@
 import type { Credential, Verdict } from '../utils/model/credential.ts';
 import type { State } from '../utils/model/match.ts';
+import type { Check } from '../utils/model/verification.ts';
 
 /** The state that a verdict gives, for its icon; null where the credential is no evidence at all. */
 export function stateOfVerdict(verdict: Verdict): State | null {
@@ -20,6 +21,16 @@ export function stateOfVerdict(verdict: Verdict): State | null {
     case 'suspended':
       return null;
   }
+}
+
+/** The recipient that it names is none of the addresses that the person gave: whatever else holds, it is not theirs. */
+export function isAnothers({ checks = [] }: { checks?: readonly Check[] }): boolean {
+  return checks.some(({ reason }) => reason === 'recipient-differs');
+}
+
+/** The state of a credential in the person's own wallet; null where it is no evidence at all. */
+export function stateOfCredential(credential: { checks?: readonly Check[] }, verdict: Verdict): State | null {
+  return isAnothers(credential) ? null : stateOfVerdict(verdict);
 }
 
 /** The verdict as of now: one that counts turns into `expired` or `not-yet-valid` by its own dates. */

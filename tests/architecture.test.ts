@@ -45,6 +45,10 @@ const ROWS: Record<string, { may: string[]; never?: RegExp }> = {
     may: ['utils/model', 'utils/formats', 'utils/matching', 'utils/verification'],
     never: /\b(document\.|browser\.|fetch\()|Date\.now|new Date\(\)/,
   },
+  'utils/sharing': {
+    may: ['utils/model (types)', 'utils/sharing', 'fflate'],
+    never: /\b(document\.|browser\.|fetch\()|Date\.now|new Date\(\)/,
+  },
   'utils/storage': { may: ['utils/model', 'dexie', 'wxt/utils/storage', 'wxt/browser'] },
   'utils/page': {
     may: ['utils/model (types)', 'utils/reading (types)', 'wxt/browser', 'preact', 'preact/hooks'],

@@ -27,7 +27,7 @@ interface Manifest {
 }
 
 /** Everything that is asked for at install. A new one warns every person who has Credlens: weigh it, then change this line. */
-const PERMISSIONS = ['activeTab', 'scripting', 'storage'];
+const PERMISSIONS = ['activeTab', 'alarms', 'scripting', 'storage'];
 
 /** Never granted as it stands: for "always on this site" and for asking a credential's own host, one host at a time. */
 const ANY_SITE = 'https://*/*';

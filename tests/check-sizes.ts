@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, startChecks } from './e2e/lib/checks.ts';
+import { expect, expectEqual, startChecks } from './e2e/lib/checks.ts';
 
 /** Gzipped bytes of one content script: five times what the overlay's frame alone needs, a third of React. */
 const BUDGET_GZIP = 25_000;
@@ -22,6 +22,11 @@ const MARKERS: Record<string, RegExp> = {
 
 /** More ids of the lexicon than this in one script are no coincidence. */
 const LEXICON_TOLERANCE = 12;
+
+/** Minified bytes of what verifies; loaded by the dashboard's worker alone. */
+const BUDGET_VERIFICATION = 260_000;
+/** A canonicalisation library and a suite's name: both survive minifying. */
+const VERIFICATION = /RDFC-1\.0|eddsa-rdfc-2022/;
 
 const checks = startChecks();
 
@@ -88,6 +93,29 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
       expect(found.length <= LEXICON_TOLERANCE, `it names ${found.length} skills: ${found.slice(0, 8).join(', ')}`);
     });
   }
+  await checks.check(
+    `${target}: verification is one part of at most ${BUDGET_VERIFICATION / 1000} kB, and nowhere else`,
+    async () => {
+      const holding = [...injected, ...others].filter((file) => VERIFICATION.test(fs.readFileSync(file, 'utf8')));
+      expectEqual(
+        holding.map((file) => path.relative(dir, file).replace(/-[\w-]{8}\.js$/, '')),
+        [path.join('assets', 'verification')],
+        'the scripts that hold verification code',
+      );
+      const size = fs.statSync(holding[0] as string).size;
+      expect(size <= BUDGET_VERIFICATION, `it is ${(size / 1000).toFixed(1)} kB`);
+      return `${(size / 1000).toFixed(1)} kB`;
+    },
+  );
+  await checks.check(`${target}: no script makes code from text`, async () => {
+    const makes = /new Function\b|[^.\w$]eval\(/;
+    const making = [...injected, ...others].filter((file) => makes.test(fs.readFileSync(file, 'utf8')));
+    expectEqual(
+      making.map((file) => path.relative(dir, file)),
+      [],
+      'the scripts that do',
+    );
+  });
   await checks.check(`${target}: no script or data text above ${STORE_LIMIT / 1e6} MB`, async () => {
     const texts = filesUnder(dir).filter((file) => /\.(?:js|json|html|css)$/.test(file));
     const large = texts.filter((file) => fs.statSync(file).size > STORE_LIMIT);

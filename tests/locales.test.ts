@@ -2,14 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { COLUMN_FIELDS } from '../components/ColumnMapping.tsx';
+import { QUALITY } from '../components/quality-facts.ts';
+import { SORTS } from '../components/wallet-order.ts';
 import { correctionKindSchema } from '../utils/model/correction.ts';
 import { credentialSkillSchema, verdictSchema } from '../utils/model/credential.ts';
 import { evidenceSchema } from '../utils/model/evidence.ts';
 import { routeSchema } from '../utils/model/gap.ts';
 import { bandSchema, stateReasonSchema, stateSchema } from '../utils/model/match.ts';
+import { awardKindSchema } from '../utils/model/named-credential.ts';
 import { readFromSchema } from '../utils/model/posting.ts';
 import { FAILURE_CODES } from '../utils/model/result.ts';
 import { skillLevelSchema } from '../utils/model/skill.ts';
+import { CHECK_PARTS, REASONS } from '../utils/model/verification.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'public/_locales');
@@ -25,7 +30,10 @@ const FAMILIES: Record<string, readonly string[]> = {
   state: stateSchema.options,
   count: stateSchema.options,
   band: bandSchema.options,
-  reason: stateReasonSchema.options,
+  reason: [...stateReasonSchema.options, ...REASONS],
+  checkPart: CHECK_PARTS,
+  holder: ['you', 'not-checked'],
+  reminder_badge: ['one', 'other'],
   verdict: verdictSchema.options,
   verdictWhy: verdictSchema.options,
   via: [...new Set([...evidenceSchema.shape.via.options, ...credentialSkillSchema.shape.via.options])],
@@ -34,9 +42,16 @@ const FAMILIES: Record<string, readonly string[]> = {
   readFrom: readFromSchema.options,
   nav: ['start', 'wallet', 'boards', 'corrections', 'taxonomies', 'privacy'],
   kind: ['credential', 'skill'],
+  award: awardKindSchema.options,
+  quality: QUALITY,
+  column: COLUMN_FIELDS,
+  skillFrom: credentialSkillSchema.shape.via.options,
+  sort: SORTS,
+  walletState: [...stateSchema.options.filter((state) => state !== 'missing'), 'none'],
+  walletView: ['list', 'cards'],
   taxonomyPhase: ['reading', 'compiling', 'saving'],
   correction: correctionKindSchema.options,
-  siteState: ['always', 'hidden', 'paused'],
+  siteState: ['always', 'checking', 'hidden', 'paused'],
 };
 
 function filesOf(dir: string): string[] {

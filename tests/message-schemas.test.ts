@@ -25,6 +25,7 @@ describe('parseMessage', () => {
       { type: 'correct', request: { kind: 'have', phrases: ['SQL'], skillId: 'sql' } },
       { type: 'undo-corrections', request: { ids: ['6f0c8d0e-0004-4000-8000-000000000001'] } },
       { type: 'find-skill', request: { text: 'pyth' } },
+      { type: 'reread-saved', request: {} },
     ];
     for (const message of messages) expect(parseMessage(message)).toEqual({ ok: true, value: message });
   });

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { boards } from '../utils/boards/index.ts';
-import { isGranted, reconcileScripts, sitePattern, wantedScripts } from '../utils/permissions.ts';
+import {
+  grantedSites,
+  isGranted,
+  reconcileScripts,
+  requestChecks,
+  sitePattern,
+  wantedScripts,
+} from '../utils/permissions.ts';
 
 /** A browser that keeps grants and registrations as the real ones do: all or none, and no id twice. */
 const fake = vi.hoisted(() => {
@@ -12,9 +19,20 @@ const fake = vi.hoisted(() => {
     unknown: [] as string[],
     told: [] as { tab: number; message: unknown }[],
     calls: 0,
+    requested: [] as string[][],
+    answer: true as boolean | 'throws',
   };
   const browser = {
-    permissions: { getAll: async () => ({ origins: [...state.granted] }) },
+    permissions: {
+      getAll: async () => ({ origins: [...state.granted] }),
+      contains: async ({ origins }: { origins: string[] }) => origins.every((each) => state.granted.includes(each)),
+      request: ({ origins }: { origins: string[] }) => {
+        state.requested.push(origins);
+        if (state.answer === 'throws') return Promise.reject(new Error('may only be called from a user input handler'));
+        if (state.answer) state.granted.push(...origins);
+        return Promise.resolve(state.answer);
+      },
+    },
     scripting: {
       getRegisteredContentScripts: async () => structuredClone(state.registered),
       registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {
@@ -47,6 +65,8 @@ vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 const linkedin = boards.find((board) => board.overlay === 'ask');
 const greenhouse = boards.find((board) => board.id === 'greenhouse');
 const indeed = boards.find((board) => board.id === 'indeed');
+/** What the person chose: boards whose terms forbid page changes, and sites to be read always. */
+const chose = (optedIn: string[] = [], sites: string[] = []) => ({ optedIn, sites });
 const hostsOf = (board: { matches: readonly string[] } | undefined) => [...(board?.matches ?? [])];
 
 describe('sitePattern', () => {
@@ -72,8 +92,9 @@ describe('sitePattern', () => {
 
 describe('a single host of a board that must be asked for', () => {
   it('is registered only after the person opted in', () => {
-    expect(wantedScripts(['https://www.linkedin.com/*'], [])).toEqual([]);
-    expect(wantedScripts(['https://www.linkedin.com/*'], ['linkedin'])).toEqual([
+    const sites = ['https://www.linkedin.com/*'];
+    expect(wantedScripts(sites, chose([], sites))).toEqual([]);
+    expect(wantedScripts(sites, chose(['linkedin'], sites))).toEqual([
       { id: 'site-www.linkedin.com', matches: ['https://www.linkedin.com/*'] },
     ]);
   });
@@ -81,27 +102,27 @@ describe('a single host of a board that must be asked for', () => {
 
 describe('wantedScripts', () => {
   it('wants nothing while nothing is granted', () => {
-    expect(wantedScripts([], [])).toEqual([]);
+    expect(wantedScripts([], chose())).toEqual([]);
   });
 
   it('wants the granted hosts of a board, as one script, and no others', () => {
     const matches = hostsOf(greenhouse);
     expect(matches).toHaveLength(4);
-    expect(wantedScripts(matches, [])).toEqual([{ id: 'board-greenhouse', matches }]);
-    expect(wantedScripts(matches.slice(1), [])).toEqual([{ id: 'board-greenhouse', matches: matches.slice(1) }]);
+    expect(wantedScripts(matches, chose())).toEqual([{ id: 'board-greenhouse', matches }]);
+    expect(wantedScripts(matches.slice(1), chose())).toEqual([{ id: 'board-greenhouse', matches: matches.slice(1) }]);
   });
 
   it('never registers on a board that forbids page changes until the person opted in, whatever is granted', () => {
     const matches = hostsOf(linkedin);
     expect(matches.length).toBeGreaterThan(0);
-    expect(wantedScripts(matches, [])).toEqual([]);
-    expect(wantedScripts([...matches, 'https://*/*'], []).map(({ id }) => id)).not.toContain('board-linkedin');
-    expect(wantedScripts(matches, ['linkedin'])).toEqual([{ id: 'board-linkedin', matches }]);
+    expect(wantedScripts(matches, chose())).toEqual([]);
+    expect(wantedScripts([...matches, 'https://*/*'], chose()).map(({ id }) => id)).not.toContain('board-linkedin');
+    expect(wantedScripts(matches, chose(['linkedin']))).toEqual([{ id: 'board-linkedin', matches }]);
   });
 
   it('takes "always on this site" grants one by one', () => {
     const granted = ['https://careers.example.org/*', 'http://plain.example/*', 'https://*.wide.example/*'];
-    expect(wantedScripts(granted, [])).toEqual([
+    expect(wantedScripts(granted, chose([], granted))).toEqual([
       { id: 'site-careers.example.org', matches: ['https://careers.example.org/*'] },
     ]);
   });
@@ -109,7 +130,7 @@ describe('wantedScripts', () => {
   it.each(['https://*/*', '*://*/*', '<all_urls>'])(
     'never registers %s itself: who grants it in the browser has the boards, not every site',
     (origin) => {
-      const wanted = wantedScripts([origin], []);
+      const wanted = wantedScripts([origin], chose([], [origin]));
       expect(wanted.map(({ id }) => id)).toEqual(
         boards.filter(({ overlay }) => overlay !== 'ask').map(({ id }) => `board-${id}`),
       );
@@ -120,11 +141,68 @@ describe('wantedScripts', () => {
 
   it('gives every host an id of its own', () => {
     const hosts = ['[2001:db8::1]', '[2001:db8:0:1::1]', 'a-b.example', 'a_b.example', 'a.b.example'];
-    const wanted = wantedScripts(
-      hosts.map((host) => `https://${host}/*`),
-      [],
-    );
+    const granted = hosts.map((host) => `https://${host}/*`);
+    const wanted = wantedScripts(granted, chose([], granted));
     expect(new Set(wanted.map(({ id }) => id)).size).toBe(hosts.length);
+  });
+});
+
+describe('a host that was allowed for asking about a credential', () => {
+  const { state } = fake;
+  const hosts = ['badges.halden.example', 'status.halden.example'];
+  const patterns = hosts.map((host) => `https://${host}/*`);
+  beforeEach(() => {
+    Object.assign(state, { granted: [], requested: [], answer: true });
+  });
+
+  it('is asked for by name, together with the others, at once', async () => {
+    const asked = requestChecks(hosts);
+    expect(state.requested, 'before anything is awaited').toEqual([patterns]);
+    expect(await asked).toEqual(hosts);
+  });
+
+  it('is never read: only what the person chose is', async () => {
+    await requestChecks(hosts);
+    expect(wantedScripts(state.granted, chose())).toEqual([]);
+    expect(wantedScripts(state.granted, chose([], [patterns[0] ?? '']))).toEqual([
+      { id: 'site-badges.halden.example', matches: [patterns[0]] },
+    ]);
+  });
+
+  it.each([false, 'throws'] as const)(
+    'stays unasked when the answer is %j, save what was allowed before',
+    async (answer) => {
+      state.answer = answer;
+      state.granted = [patterns[1] ?? ''];
+      expect(await requestChecks(hosts)).toEqual([hosts[1]]);
+    },
+  );
+
+  it('is not asked for when there is none: no prompt for a check on this device', async () => {
+    expect(await requestChecks([])).toEqual([]);
+    expect(state.requested).toEqual([]);
+  });
+
+  it('is never a pattern for more than one host, whatever a file names', async () => {
+    expect(await requestChecks(['*', '*.example.org', '<all_urls>', '*/*'])).toEqual([]);
+    expect(state.requested).toEqual([]);
+  });
+
+  it('is no host of a board: that grant would switch the board on', async () => {
+    const board = 'boards.greenhouse.io';
+    expect(hostsOf(greenhouse)).toContain(`https://${board}/*`);
+    expect(await requestChecks([board, ...hosts])).toEqual(hosts);
+    expect(state.requested).toEqual([patterns]);
+  });
+
+  it('was told from the grants once: single hosts of no board', () => {
+    const granted = [
+      ...hostsOf(greenhouse),
+      'https://careers.example.org/*',
+      'https://*/*',
+      'https://*.wide.example/*',
+    ];
+    expect(grantedSites(granted)).toEqual(['https://careers.example.org/*']);
   });
 });
 
@@ -151,28 +229,29 @@ describe('reconcileScripts', () => {
   });
 
   it('makes the registrations equal to the grants, and does nothing the second time', async () => {
-    state.granted = [...hostsOf(greenhouse), 'https://careers.example.org/*'];
-    expect(await reconcileScripts([])).toEqual(state.granted);
+    const site = 'https://careers.example.org/*';
+    state.granted = [...hostsOf(greenhouse), site];
+    expect(await reconcileScripts(chose([], [site]))).toEqual(state.granted);
     expect(ids()).toEqual(['board-greenhouse', 'site-careers.example.org']);
     const { calls } = state;
-    expect(await reconcileScripts([])).toEqual([]);
+    expect(await reconcileScripts(chose([], [site]))).toEqual([]);
     expect(state.calls).toBe(calls);
     expect(state.told).toEqual([]);
   });
 
   it('takes up what an update of the browser dropped', async () => {
     state.granted = hostsOf(greenhouse);
-    await reconcileScripts([]);
+    await reconcileScripts(chose());
     state.registered = [];
-    expect(await reconcileScripts([])).toEqual(state.granted);
+    expect(await reconcileScripts(chose())).toEqual(state.granted);
   });
 
   it('after one of four hosts was taken back keeps the three, and tells the tabs of the one', async () => {
     state.granted = hostsOf(greenhouse);
-    await reconcileScripts([]);
+    await reconcileScripts(chose());
     const [first, ...rest] = state.granted;
     state.granted = rest;
-    expect(await reconcileScripts([]), 'nothing is new').toEqual([]);
+    expect(await reconcileScripts(chose()), 'nothing is new').toEqual([]);
     expect(state.registered).toEqual([{ id: 'board-greenhouse', matches: rest }]);
     const message = { type: 'switched-off', patterns: [first] };
     expect(state.told).toEqual([
@@ -183,8 +262,8 @@ describe('reconcileScripts', () => {
 
   it('tells the tabs when the person opts out again, whatever stays granted', async () => {
     state.granted = hostsOf(linkedin);
-    await reconcileScripts(['linkedin']);
-    await reconcileScripts([]);
+    await reconcileScripts(chose(['linkedin']));
+    await reconcileScripts(chose());
     expect(state.registered).toEqual([]);
     expect(state.told[0]?.message).toEqual({ type: 'switched-off', patterns: hostsOf(linkedin) });
   });
@@ -192,7 +271,7 @@ describe('reconcileScripts', () => {
   it('keeps the boards when the browser refuses the pattern of one site', async () => {
     state.granted = [...hostsOf(greenhouse), 'https://[2001:db8::1]/*', ...hostsOf(indeed)];
     state.unknown = ['https://[2001:db8::1]/*'];
-    await reconcileScripts([]);
+    await reconcileScripts(chose([], state.unknown));
     expect(ids()).toEqual(['board-greenhouse', 'board-indeed']);
   });
 });

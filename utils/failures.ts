@@ -36,6 +36,7 @@ const KEPT: Partial<Record<FailureCode, KeptKey>> = {
   'file-unknown-format': 'kept_otherFiles',
   'file-missing-fields': 'kept_otherFiles',
   'file-duplicate': 'kept_wallet',
+  'check-interrupted': 'kept_wallet',
   'taxonomy-zipped': 'kept_taxonomies',
   'taxonomy-unknown': 'kept_taxonomies',
   'taxonomy-other-list': 'kept_taxonomies',

@@ -28,6 +28,7 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('save-posting'), request: z.object({ posting: postingSchema }) }),
   z.object({ type: z.literal('site-state'), request: z.object({ host }) }),
   z.object({ type: z.literal('set-site-state'), request: z.object({ host, change: siteStateSchema.partial() }) }),
+  z.object({ type: z.literal('choose-site'), request: z.object({ host, chosen: z.boolean() }) }),
   z.object({ type: z.literal('load-overlay'), request: z.object({}) }),
   z.object({ type: z.literal('correct'), request: correctSchema }),
   z.object({
@@ -35,6 +36,7 @@ const messageSchema = z.discriminatedUnion('type', [
     request: z.object({ ids: z.array(z.string().min(1).max(100)).min(1).max(50) }),
   }),
   z.object({ type: z.literal('find-skill'), request: z.object({ text: z.string().max(100) }) }),
+  z.object({ type: z.literal('reread-saved'), request: z.object({}) }),
   z.object({ type: z.literal('open-dashboard'), request: z.object({ route: z.string().max(200) }) }),
 ]);
 

@@ -40,12 +40,16 @@ export interface Messages {
   'save-posting': { request: { posting: Posting }; answer: { saved: boolean } };
   'site-state': { request: { host: string }; answer: SiteState };
   'set-site-state': { request: { host: string; change: Partial<SiteState> }; answer: SiteState };
+  /** From the popup alone: read this site always, or no more. Its browser prompt is the popup's business. */
+  'choose-site': { request: { host: string; chosen: boolean }; answer: { chosen: boolean } };
   /** Runs the overlay script in the frame that asks. */
   'load-overlay': { request: Record<string, never>; answer: { loaded: boolean } };
   /** `ids`: what is to be taken back together. */
   correct: { request: CorrectRequest; answer: { ids: string[] } };
   'undo-corrections': { request: { ids: string[] }; answer: { undone: number } };
   'find-skill': { request: { text: string }; answer: { found: FoundName[] } };
+  /** Starts reading saved things again after an import; answered at once, done in small steps. */
+  'reread-saved': { request: Record<string, never>; answer: { started: boolean } };
   'open-dashboard': { request: { route: string }; answer: { opened: boolean } };
 }
 

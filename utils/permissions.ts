@@ -21,8 +21,19 @@ export interface SwitchedOff {
   patterns: string[];
 }
 
-/** Boards whose terms forbid page changes and that the person opted in to, by id. */
-export type OptedIn = readonly string[];
+/** What the person chose apart from the browser's grants. */
+export interface Choices {
+  /** Boards whose terms forbid page changes and that the person opted in to, by id. */
+  optedIn: readonly string[];
+  /** Sites that are always read, as `sitePattern` writes them. A granted host that is not among them is only asked about credentials. */
+  sites: readonly string[];
+}
+
+/** Granted patterns of single hosts that belong to no board: "always on this site", before that was kept as a list. */
+export function grantedSites(granted: readonly string[]): string[] {
+  const ofBoards = new Set(boards.flatMap((board) => board.matches));
+  return granted.filter((origin) => /^https:\/\/[^*/]+\/\*$/.test(origin) && !ofBoards.has(origin));
+}
 
 /** Pattern for "always on this site"; null for anything that is not an https page. Never a pattern for more than one host. */
 export function sitePattern(url: string): string | null {
@@ -38,6 +49,26 @@ export function sitePattern(url: string): string | null {
  */
 export function requestHosts(patterns: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: [...patterns] });
+}
+
+/**
+ * Asks, in one prompt, to be allowed to ask these hosts about a credential; like `requestHosts` it must come first in a
+ * click's handler. A host that is allowed for this alone is no site that postings are read on (`wantedScripts`).
+ * A board's own host is never asked for here: that grant is what switches the board on.
+ * @returns those of the hosts that may be asked now: all, or those that were allowed before when the person declines
+ */
+export function requestChecks(hosts: readonly string[]): Promise<string[]> {
+  const patterns = hosts.flatMap((host) => {
+    const pattern = sitePattern(`https://${host}/`);
+    return pattern === null || boardFor(new URL(`https://${host}/`)) ? [] : pattern;
+  });
+  const asked = patterns.length === 0 ? Promise.resolve(true) : browser.permissions.request({ origins: patterns });
+  return asked
+    .catch(() => false)
+    .then(async () => {
+      const allowed = await Promise.all(hosts.map((host) => isPageGranted(`https://${host}/`)));
+      return hosts.filter((_host, index) => allowed[index]);
+    });
 }
 
 /** Gives the hosts back. Patterns that an open board still needs are the caller's business. */
@@ -78,18 +109,16 @@ interface Wanted {
 }
 
 /** Script registrations that the granted origins call for. Pure. */
-export function wantedScripts(granted: readonly string[], optedIn: OptedIn): Wanted[] {
+export function wantedScripts(granted: readonly string[], { optedIn, sites }: Choices): Wanted[] {
   const wanted: Wanted[] = [];
-  const ofBoards = new Set<string>();
   for (const board of boards) {
-    for (const match of board.matches) ofBoards.add(match);
     if (board.overlay === 'ask' && !optedIn.includes(board.id)) continue;
     const matches = board.matches.filter((match) => isGranted(match, granted));
     if (matches.length > 0) wanted.push({ id: BOARD_PREFIX + board.id, matches });
   }
-  for (const origin of granted) {
-    const host = /^https:\/\/([^*/]+)\/\*$/.exec(origin)?.[1];
-    if (host === undefined || ofBoards.has(origin)) continue;
+  for (const origin of grantedSites(granted)) {
+    if (!sites.includes(origin)) continue;
+    const host = origin.slice('https://'.length, -'/*'.length);
     // One host of such a board, granted in the browser's own settings, is no way round the question.
     const board = boardFor(new URL(`https://${host}/`));
     if (board?.overlay !== 'ask' || optedIn.includes(board.id))
@@ -103,8 +132,8 @@ export function wantedScripts(granted: readonly string[], optedIn: OptedIn): Wan
  * taken back in the browser's own settings, so this runs at install, start and every change; twice does no harm.
  * Returns the patterns that were not registered before.
  */
-export async function reconcileScripts(optedIn: OptedIn): Promise<string[]> {
-  const wanted = wantedScripts(await grantedHosts(), optedIn);
+export async function reconcileScripts(choices: Choices): Promise<string[]> {
+  const wanted = wantedScripts(await grantedHosts(), choices);
   const registered = await browser.scripting.getRegisteredContentScripts();
   const same = (a: readonly string[] = [], b: readonly string[] = []) =>
     a.length === b.length && a.every((each) => b.includes(each));
@@ -197,6 +226,19 @@ export async function readTab(tabId: number): Promise<Result<Reading>> {
     if (best) return ok(best);
     const thrown = results.map((each) => (each as { error?: { message?: string } }).error?.message).find(Boolean);
     return fail('page-not-readable', thrown ?? 'no frame answered');
+  } catch (error) {
+    return fail('page-not-readable', String(error));
+  }
+}
+
+/**
+ * Runs a function in the tab's own document by the person's gesture (activeTab). The function is sent as source text: it
+ * may use nothing from outside itself, and what it returns comes from a hostile place.
+ */
+export async function runInTab(tabId: number, func: () => unknown): Promise<Result<unknown>> {
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func });
+    return ok(answer?.result);
   } catch (error) {
     return fail('page-not-readable', String(error));
   }

@@ -1,11 +1,12 @@
 import { createNameFinder, type NameFinder } from '../../utils/matching/find-by-name.ts';
 import type { CorrectRequest, FoundName, Sender } from '../../utils/messages.ts';
 import { fail, ok, type Result } from '../../utils/model/result.ts';
-import { foldPhrase, holdsPhrase } from '../../utils/skills/apply-corrections.ts';
+import { foldPhrase } from '../../utils/skills/apply-corrections.ts';
 import type { Lexicon } from '../../utils/skills/lexicon.ts';
-import { addCorrections, type Derive, undoCorrections } from '../../utils/storage/corrections.ts';
+import { addCorrections, undoCorrections } from '../../utils/storage/corrections.ts';
 import { database } from '../../utils/storage/database.ts';
-import { loadEngine, requirementsOf } from './engine.ts';
+import { derivers } from './derivers.ts';
+import { loadEngine } from './engine.ts';
 
 const MOST_FOUND = 8;
 
@@ -33,7 +34,7 @@ export async function correct(
     ...(means === undefined ? {} : { means, meansLabel: lexicon.label(means) }),
   };
   const given = phrases.map((phrase) => ({ kind, phrase, skillId, ...names }));
-  const added = await addCorrections(database(), given, now, deriveWith(lexicon));
+  const added = await addCorrections(database(), given, now, derivers(lexicon));
   return added.ok ? ok({ ids: added.value.map(({ id }) => id) }) : added;
 }
 
@@ -45,14 +46,8 @@ export async function undo(
   if (inPrivate) return fail('storage-blocked', 'private window');
   const engine = await loadEngine();
   if (!engine.ok) return engine;
-  const gone = await undoCorrections(database(), ids, deriveWith(engine.value.lexicon));
+  const gone = await undoCorrections(database(), ids, derivers(engine.value.lexicon));
   return gone.ok ? ok({ undone: gone.value.length }) : gone;
-}
-
-/** Saved postings that hold none of the phrases stay as they were read. */
-function deriveWith(lexicon: Lexicon): Derive {
-  return (posting, corrections, phrases) =>
-    phrases && !holdsPhrase(posting.description, phrases) ? undefined : requirementsOf(posting, corrections, lexicon);
 }
 
 function knows(lexicon: Lexicon, id: string): boolean {

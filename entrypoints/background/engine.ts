@@ -14,9 +14,9 @@ import { type Lexicon, openLexicon } from '../../utils/skills/lexicon.ts';
 import { findRequirements } from '../../utils/skills/requirements.ts';
 import { listClaims } from '../../utils/storage/claims.ts';
 import { listCorrections } from '../../utils/storage/corrections.ts';
-import { listCredentials } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
 import { isPostingSaved } from '../../utils/storage/postings.ts';
+import { listHeld } from '../../utils/storage/skill-choices.ts';
 import { importedIds, withImported } from './imported-lexicon.ts';
 
 interface Engine {
@@ -57,13 +57,19 @@ export function requirementsOf(posting: Posting, corrections: readonly Correctio
   return applyCorrections(found, corrections, description, lexicon);
 }
 
+/** Every correction that holds now, newest first. */
+export async function correctionsNow(): Promise<Result<Correction[]>> {
+  const listed = await listCorrections(database());
+  return listed.ok ? ok(listed.value.items) : listed;
+}
+
 /** How the posting matches the wallet as it is now. */
 export async function matchPosting(posting: Posting): Promise<Result<MatchView>> {
   const [loaded, credentials, claims, corrections, saved] = await Promise.all([
     loadEngine(),
-    listCredentials(database()),
+    listHeld(database()),
     listClaims(database()),
-    listCorrections(database()),
+    correctionsNow(),
     isPostingSaved(database(), posting.id),
   ]);
   if (!loaded.ok) return loaded;
@@ -71,7 +77,7 @@ export async function matchPosting(posting: Posting): Promise<Result<MatchView>>
   if (!claims.ok) return claims;
   if (!corrections.ok) return corrections;
   const { lexicon, courses } = loaded.value;
-  const requirements = requirementsOf(posting, corrections.value.items, lexicon);
+  const requirements = requirementsOf(posting, corrections.value, lexicon);
   const evidence = evidenceFromWallet(credentials.value.items, claims.value.items, lexicon);
   const now = new Date();
   const match = matchRequirements(requirements, evidence, { now, graph: lexicon });

@@ -7,19 +7,28 @@ import { DashboardFrame } from '../../components/DashboardFrame.tsx';
 import { FailureNote } from '../../components/FailureNote.tsx';
 import { FirstRun } from '../../components/FirstRun.tsx';
 import type { DashboardPage } from '../../components/match-view.ts';
+import { OwnAddresses } from '../../components/OwnAddresses.tsx';
 import { PasteText } from '../../components/PasteText.tsx';
 import { PrivacyPage } from '../../components/PrivacyPage.tsx';
+import { Reminders } from '../../components/Reminders.tsx';
+import { SkillPackPage } from '../../components/SkillPackPage.tsx';
 import { TaxonomiesPage } from '../../components/TaxonomiesPage.tsx';
+import { WalletChecks } from '../../components/WalletChecks.tsx';
 import { WalletPage } from '../../components/WalletPage.tsx';
 import { firstRunDone } from '../../utils/storage/settings.ts';
 import { useAdding } from './use-adding.ts';
+import { useAddresses } from './use-addresses.ts';
 import { useBoards } from './use-boards.ts';
+import { useChecking } from './use-checking.ts';
 import { useCorrections } from './use-corrections.ts';
+import { useCredentialTools } from './use-credential-tools.ts';
+import { usePack } from './use-pack.ts';
 import { usePaste } from './use-paste.ts';
+import { useReminders } from './use-reminders.ts';
 import { useTaxonomies } from './use-taxonomies.ts';
 import { useWallet } from './use-wallet.ts';
 
-const PAGES: readonly DashboardPage[] = ['start', 'wallet', 'boards', 'corrections', 'taxonomies', 'privacy'];
+const PAGES: readonly DashboardPage[] = ['start', 'wallet', 'pack', 'boards', 'corrections', 'taxonomies', 'privacy'];
 
 function pageOf(hash: string): DashboardPage {
   return PAGES.find((page) => `#${page}` === hash) ?? 'wallet';
@@ -37,6 +46,11 @@ export function Dashboard() {
   }, []);
   const wallet = useWallet();
   const adding = useAdding(wallet.report);
+  const checking = useChecking(wallet.report);
+  const tools = useCredentialTools(wallet.report, checking);
+  const pack = usePack(page === 'pack', wallet.report);
+  const addresses = useAddresses(wallet.report);
+  const reminders = useReminders();
   const paste = usePaste(wallet.report);
   const boards = useBoards();
   const corrections = useCorrections(wallet.report);
@@ -66,20 +80,39 @@ export function Dashboard() {
           credentials={wallet.credentials}
           claims={wallet.claims}
           now={new Date()}
-          onRemoveCredential={wallet.removeCredential}
+          loading={wallet.loading}
+          find={wallet.find}
+          view={wallet.view}
+          onView={wallet.setView}
+          tools={tools}
+          onRemoveCredentials={wallet.removeCredentials}
           onRemoveClaim={wallet.removeClaim}
           removed={wallet.removed}
           onUndo={wallet.undo}
           onRemoveSample={wallet.removeSample}
         >
           {add}
+          <WalletChecks
+            credentials={wallet.credentials}
+            now={new Date()}
+            busy={checking.busy.size > 0}
+            progress={checking.progress}
+            declined={checking.declined}
+            onCheck={checking.check}
+          />
           <PasteText {...paste} />
         </WalletPage>
       )}
+      {page === 'pack' && <SkillPackPage {...pack} />}
       {page === 'boards' && <BoardsPage {...boards} />}
       {page === 'corrections' && <CorrectionsPage {...corrections} />}
       {page === 'taxonomies' && <TaxonomiesPage {...taxonomies} />}
-      {page === 'privacy' && <PrivacyPage />}
+      {page === 'privacy' && (
+        <PrivacyPage>
+          <OwnAddresses {...addresses} />
+          <Reminders {...reminders} />
+        </PrivacyPage>
+      )}
     </DashboardFrame>
   );
 }

@@ -4,6 +4,8 @@ import '../../components/base.css';
 import '../../components/combobox.css';
 import '../../components/pages.css';
 import '../../components/dashboard.css';
+import '../../components/import.css';
+import '../../components/wallet.css';
 import { type MessageKey, TextsProvider } from '../../components/texts.tsx';
 import { uiTexts } from '../../utils/page/ui-texts.ts';
 import { Dashboard } from './Dashboard.tsx';

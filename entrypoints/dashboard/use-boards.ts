@@ -1,8 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BoardsPageProps, SiteChoice } from '../../components/BoardsPage.tsx';
 import { boardById, boards } from '../../utils/boards/index.ts';
-import { giveBackHosts, grantedHosts, isGranted, onGrantsChanged, requestHosts } from '../../utils/permissions.ts';
-import { linkedInOptIn, setSite, sites } from '../../utils/storage/settings.ts';
+import {
+  giveBackHosts,
+  grantedHosts,
+  grantedSites,
+  isGranted,
+  onGrantsChanged,
+  requestHosts,
+} from '../../utils/permissions.ts';
+import { chooseSite, chosenSites, linkedInOptIn, setSite, sites } from '../../utils/storage/settings.ts';
 
 const hostOf = (pattern: string) => pattern.replace(/^https:\/\/|\/\*$/g, '');
 
@@ -13,12 +20,19 @@ export function useBoards(): BoardsPageProps {
   const [choices, setChoices] = useState<SiteChoice[]>([]);
 
   const look = useCallback(async () => {
-    const [hosts, opted, known] = await Promise.all([grantedHosts(), linkedInOptIn.get(), sites.get()]);
+    const [hosts, opted, known, chosen] = await Promise.all([
+      grantedHosts(),
+      linkedInOptIn.get(),
+      sites.get(),
+      chosenSites.get(),
+    ]);
     setGranted(hosts);
     setOptedIn(opted);
-    const ofBoards = new Set(boards.flatMap((board) => board.matches));
     setChoices([
-      ...hosts.filter((each) => !ofBoards.has(each)).map((each) => ({ host: hostOf(each), state: 'always' as const })),
+      ...grantedSites(hosts).map((each) => ({
+        host: hostOf(each),
+        state: chosen?.includes(each) ? ('always' as const) : ('checking' as const),
+      })),
       ...Object.entries(known).flatMap(([host, { hidden, off, paused }]): SiteChoice[] => [
         ...(hidden || off ? [{ host, state: 'hidden' as const }] : []),
         ...(paused && Date.parse(paused) > Date.now() ? [{ host, state: 'paused' as const }] : []),
@@ -27,7 +41,11 @@ export function useBoards(): BoardsPageProps {
   }, []);
   useEffect(() => {
     void look();
-    const stops = [onGrantsChanged(() => void look()), sites.watch(() => void look())];
+    const stops = [
+      onGrantsChanged(() => void look()),
+      sites.watch(() => void look()),
+      chosenSites.watch(() => void look()),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
@@ -58,8 +76,8 @@ export function useBoards(): BoardsPageProps {
     },
     onForgetSite({ host, state }) {
       const done =
-        state === 'always'
-          ? giveBackHosts([`https://${host}/*`])
+        state === 'always' || state === 'checking'
+          ? Promise.all([giveBackHosts([`https://${host}/*`]), chooseSite(`https://${host}/*`, false)])
           : setSite(host, state === 'paused' ? { paused: undefined } : { hidden: undefined, off: undefined });
       void Promise.resolve<unknown>(done).then(look);
     },

@@ -1,18 +1,25 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { WalletView } from '../../components/WalletToolbar.tsx';
+import { createWalletFinder } from '../../utils/matching/find-in-wallet.ts';
 import type { Claim } from '../../utils/model/claim.ts';
 import type { Credential } from '../../utils/model/credential.ts';
 import type { Failure, Result } from '../../utils/model/result.ts';
 import { listClaims, removeClaim, restoreClaim } from '../../utils/storage/claims.ts';
-import { listCredentials, removeCredentials, restoreCredentials } from '../../utils/storage/credentials.ts';
+import { removeCredentials, restoreCredentials } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
 import { addSampleWallet, removeSampleWallet } from '../../utils/storage/sample-wallet.ts';
+import { walletView } from '../../utils/storage/settings.ts';
+import { listHeld } from '../../utils/storage/skill-choices.ts';
 
 const NO_CREDENTIALS: Credential[] = [];
 const NO_CLAIMS: Claim[] = [];
+/** What is read at first: more than a screen shows. The rest of a large wallet follows when these are painted. */
+const FIRST = 60;
 
 interface Undo {
-  name: string;
+  /** A name, or how many. */
+  what: string | number;
   restore: () => Promise<Result<unknown>>;
 }
 
@@ -20,8 +27,22 @@ interface Undo {
 export function useWallet() {
   const [undo, setUndo] = useState<Undo>();
   const [failure, setFailure] = useState<Failure>();
-  const credentials = useLiveQuery(() => listCredentials(database()));
+  const [painted, setPainted] = useState(false);
+  const [view, setView] = useState<WalletView>('list');
+  const first = useLiveQuery(() => listHeld(database(), FIRST));
   const claims = useLiveQuery(() => listClaims(database()));
+  const more = first?.ok === true && first.value.items.length + first.value.unreadable >= FIRST;
+  const whole = useLiveQuery(async () => (more && painted ? listHeld(database()) : undefined), [more, painted]);
+  const credentials = more && whole ? whole : first;
+
+  useEffect(() => {
+    if (!more) return;
+    const frame = requestAnimationFrame(() => setTimeout(() => setPainted(true)));
+    return () => cancelAnimationFrame(frame);
+  }, [more]);
+  useEffect(() => {
+    void walletView.get().then(setView);
+  }, []);
 
   /** Shows what went wrong, or takes an older message away. */
   const report = useCallback(<T>(result: Result<T>): result is { ok: true; value: T } => {
@@ -29,27 +50,46 @@ export function useWallet() {
     return result.ok;
   }, []);
   const unreadable = [credentials, claims].find((each) => each && !each.ok);
+  const held = credentials?.ok ? credentials.value.items : NO_CREDENTIALS;
+  const stated = claims?.ok ? claims.value.items : NO_CLAIMS;
+  const find = useMemo(() => createWalletFinder([...held.map(wordsOf), ...stated.map(wordsOfClaim)]), [held, stated]);
+  // An empty question builds the index: when nothing else is to be done, not when somebody types.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => find(''), { timeout: 2000 });
+    return () => cancelIdleCallback(idle);
+  }, [find]);
 
   return {
-    credentials: credentials?.ok ? credentials.value.items : NO_CREDENTIALS,
-    claims: claims?.ok ? claims.value.items : NO_CLAIMS,
+    credentials: held,
+    claims: stated,
+    loading: more && !whole,
+    find,
     failure: failure ?? (unreadable && !unreadable.ok ? unreadable.failure : undefined),
-    removed: undo?.name,
+    removed: undo?.what,
     report,
+    view,
+    setView(next: WalletView) {
+      setView(next);
+      void walletView.set(next);
+    },
     async undo() {
       if (undo && report(await undo.restore())) setUndo(undefined);
     },
-    async removeCredential(id: string) {
-      const removed = await removeCredentials(database(), [id]);
-      if (!report(removed)) return;
-      const name = removed.value.credentials[0]?.name ?? '';
-      setUndo({ name, restore: () => restoreCredentials(database(), removed.value) });
-    },
+    removeCredentials: useCallback(
+      async (ids: string[]) => {
+        const removed = await removeCredentials(database(), ids);
+        if (!report(removed)) return;
+        const { credentials } = removed.value;
+        const what = credentials.length === 1 ? (credentials[0]?.name ?? 1) : credentials.length;
+        setUndo({ what, restore: () => restoreCredentials(database(), removed.value) });
+      },
+      [report],
+    ),
     async removeClaim(id: string) {
       const removed = await removeClaim(database(), id);
       if (!report(removed)) return;
       const claim = removed.value;
-      if (claim) setUndo({ name: claim.label, restore: () => restoreClaim(database(), claim) });
+      if (claim) setUndo({ what: claim.label, restore: () => restoreClaim(database(), claim) });
     },
     async addSample() {
       report(await addSampleWallet(database(), new Date()));
@@ -61,3 +101,12 @@ export function useWallet() {
 }
 
 export type Report = ReturnType<typeof useWallet>['report'];
+
+/** Ids of skills are their English names. */
+function wordsOf({ id, name, issuer, skills }: Credential) {
+  return { id, words: [name, issuer.name, [...new Set(skills.flatMap((each) => [each.id, each.field]))].join(' ')] };
+}
+
+function wordsOfClaim({ id, label, skillId }: Claim) {
+  return { id, words: [label, skillId] };
+}

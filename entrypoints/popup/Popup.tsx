@@ -3,13 +3,14 @@ import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/PopupView.tsx';
 import type { PopupSite, PopupState } from '../../components/popup-state.ts';
 import { boardFor } from '../../utils/boards/index.ts';
+import { packAnswers } from '../../utils/matching/pack-answers.ts';
 import { ask } from '../../utils/messages.ts';
 import type { Posting } from '../../utils/model/posting.ts';
 import { giveBackHosts, isBoardGranted, isPageGranted, requestHosts, sitePattern } from '../../utils/permissions.ts';
 import { database } from '../../utils/storage/database.ts';
 import { addSampleWallet } from '../../utils/storage/sample-wallet.ts';
-import { linkedInOptIn } from '../../utils/storage/settings.ts';
-import { matchPosting, matchTab, type ThisTab, thisTab } from './read-tab.ts';
+import { chosenSites, linkedInOptIn, packRequest } from '../../utils/storage/settings.ts';
+import { findBadges, matchPosting, matchTab, type ThisTab, thisTab } from './read-tab.ts';
 import { useCorrecting } from './use-correcting.ts';
 
 /** In a private window nothing is stored; our messages carry no tab, so the background cannot tell by itself. */
@@ -21,6 +22,7 @@ export function Popup() {
   const [state, setState] = useState<PopupState>({ kind: 'reading' });
   const [posting, setPosting] = useState<Posting | null>(null);
   const [site, setSite] = useState<PopupSite>();
+  const [noBadges, setNoBadges] = useState(false);
 
   const read = useCallback(async () => {
     const here = await thisTab();
@@ -45,6 +47,12 @@ export function Popup() {
       correct={correct}
       onReadAgain={() => void read()}
       onOpenDashboard={openDashboard}
+      onPack={async () => {
+        if (state.kind !== 'match') return;
+        const { title, company, url } = state.view.posting;
+        await packRequest.set({ posting: { title, company, url }, answers: packAnswers(state.view) });
+        openDashboard('pack');
+      }}
       onSave={async () => {
         if (!posting || state.kind !== 'match') return;
         const answer = tab?.inPrivate
@@ -60,6 +68,16 @@ export function Popup() {
         else if (posting) setState(await matchPosting(posting));
       }}
       onSearchCourse={(course) => void browser.tabs.create({ url: searchUrl(`${course.name} ${course.issuer}`) })}
+      noBadges={noBadges}
+      onFindBadges={
+        tab && !tab.inPrivate
+          ? async () => {
+              const found = await findBadges(tab);
+              if (found) openDashboard('wallet');
+              setNoBadges(!found);
+            }
+          : undefined
+      }
       onAlways={(on) => {
         if (!tab || !site) return;
         // The request comes before any await: after one, browsers have forgotten the click.
@@ -68,9 +86,13 @@ export function Popup() {
         const done = on ? requestHosts(patterns) : giveBackHosts(patterns);
         // Not after the answer: Chromium closes the popup when its prompt opens, and whatever waits here is gone.
         if (board?.overlay === 'ask') void linkedInOptIn.set(on);
+        // By the background, which outlives the popup.
+        const choose = (chosen: boolean) => ask('choose-site', { host: site.host, chosen });
+        if (!board) void choose(on);
         void done
           .then(async (granted) => {
             if (board?.overlay === 'ask' && !granted) await linkedInOptIn.set(false);
+            if (!board && !granted) await choose(false);
           })
           .then(() => siteOf(tab.url))
           .then(setSite);
@@ -98,11 +120,13 @@ async function siteOf(address: string): Promise<PopupSite | undefined> {
   if (!sitePattern(address)) return undefined;
   const url = new URL(address);
   const board = boardFor(url);
-  const [always, optedIn, answer] = await Promise.all([
+  const [granted, chosen, optedIn, answer] = await Promise.all([
     board ? isBoardGranted(board) : isPageGranted(address),
+    chosenSites.get(),
     linkedInOptIn.get(),
     ask('site-state', { host: url.hostname }),
   ]);
+  const always = granted && (board !== null || (chosen ?? []).includes(sitePattern(address) ?? ''));
   const state = answer.ok ? answer.value : { hidden: false, paused: null };
   return {
     host: url.hostname,

@@ -3,7 +3,9 @@ import type { PopupState } from '../../components/popup-state.ts';
 import { ask } from '../../utils/messages.ts';
 import type { Posting, Reading } from '../../utils/model/posting.ts';
 import type { Result } from '../../utils/model/result.ts';
-import { readTab } from '../../utils/permissions.ts';
+import { badgesOnPage } from '../../utils/page/badges-on-page.ts';
+import { readTab, runInTab } from '../../utils/permissions.ts';
+import { type FoundBadge, foundBadges } from '../../utils/storage/settings.ts';
 
 export interface ThisTab {
   id: number;
@@ -31,4 +33,17 @@ export async function matchPosting(posting: Posting): Promise<PopupState> {
   const answer = await ask('match-posting', { posting });
   if (answer.ok) return { kind: 'match', view: answer.value };
   return { kind: 'failure', failure: answer.failure, posting: { title: posting.title, company: posting.company } };
+}
+
+/** Looks for badges in the tab and leaves what it finds for the dashboard; false where there is none. */
+export async function findBadges(tab: ThisTab): Promise<boolean> {
+  const found = await runInTab(tab.id, badgesOnPage);
+  if (!found.ok || !Array.isArray(found.value) || found.value.length === 0) return false;
+  try {
+    await foundBadges.set(found.value as FoundBadge[]);
+    return true;
+  } catch {
+    // Not what our function returns: the page meddled with it, or it is too much to keep.
+    return false;
+  }
 }

@@ -21,6 +21,7 @@ const esco: ImportedTaxonomy = {
 const props = (over: Partial<TaxonomiesPageProps> = {}): TaxonomiesPageProps => ({
   sources: [{ id: 'esco', name: 'ESCO', homepage: 'https://esco.example/', fileName: 'skills_en.csv' }],
   taxonomies: [],
+  rereading: 0,
   onFile: vi.fn(),
   onCancel: vi.fn(),
   onRemove: vi.fn(),
@@ -76,6 +77,18 @@ describe('TaxonomiesPage', () => {
     expect(text).toContain('One name that counts only where the words around it fit');
     expect(text).toContain('2 lines that could not be read');
     expect(text).not.toContain('left out');
+  });
+
+  it('says that saved things are read again, and how many are left, while they are', () => {
+    const shown = show(<TaxonomiesPage {...props({ rereading: 3, taxonomies: [esco] })} />);
+    expect(screen.getByText(/your saved postings and badges are read again/)).toBeTruthy();
+    expect(screen.getByText('Reading what you saved again: 3 to go')).toBeTruthy();
+    shown.again(<TaxonomiesPage {...props({ rereading: 1 })} />);
+    expect(screen.getByText('Reading what you saved again: one to go')).toBeTruthy();
+    shown.again(<TaxonomiesPage {...props({ rereading: 3, work: { name: 'a.csv', phase: 'reading' } })} />);
+    expect(screen.queryByText(/to go/)).toBeNull();
+    shown.again(<TaxonomiesPage {...props()} />);
+    expect(screen.queryByText(/to go/)).toBeNull();
   });
 
   it('says what failed, what was kept, and what to do', () => {

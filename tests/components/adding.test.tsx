@@ -2,15 +2,39 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { AddCredential } from '../../components/AddCredential.tsx';
-import type { FileOutcome } from '../../components/FileDrop.tsx';
+import { CheckOnline } from '../../components/CheckOnline.tsx';
+import type { ImportedCredential, ImportedFile } from '../../components/ImportPreview.tsx';
+import { OwnAddresses } from '../../components/OwnAddresses.tsx';
 import { PasteText } from '../../components/PasteText.tsx';
+import { WalletChecks } from '../../components/WalletChecks.tsx';
+import type { Credential } from '../../utils/model/credential.ts';
 import { show } from './render.tsx';
 
 const drop = () => screen.getByText('or drop them here').closest('.cl-drop') as HTMLElement;
-const add = (outcomes: FileOutcome[], onFiles = vi.fn()) => {
-  const on = { outcomes, onFiles, suggestions: [], onQuery: vi.fn(), onAdd: vi.fn() };
+const add = (files: ImportedFile[], change: object = {}) => {
+  const on = {
+    ...{ files, asking: false, declined: [], suggestions: [] },
+    ...{ onFiles: vi.fn(), onText: vi.fn(), onQuery: vi.fn(), onAdd: vi.fn() },
+    ...{ onCheckOnline: vi.fn(), onLeaveOut: vi.fn(), onAddAll: vi.fn(), onUndo: vi.fn() },
+    ...change,
+  };
   return { on, ...show(<AddCredential {...on} />) };
 };
+const imported = (change: Partial<ImportedCredential> = {}): ImportedCredential => ({
+  name: 'Git in Teams',
+  issuer: 'Halden Open College',
+  verdict: 'verified',
+  checks: [],
+  skills: 2,
+  duplicate: false,
+  ...change,
+});
+const readFile = (id: string, credentials: ImportedCredential[], hosts: string[] = []): ImportedFile => ({
+  id,
+  fileName: `${id}.json`,
+  result: { kind: 'read', format: 'open-badges-3', credentials, hosts },
+});
+const button = (name: RegExp) => screen.getByRole('button', { name }) as HTMLButtonElement;
 
 describe('AddCredential', () => {
   it('takes files that are chosen and files that are dropped, all of them', () => {
@@ -25,20 +49,153 @@ describe('AddCredential', () => {
     expect(drop().className).not.toContain('cl-drop-over');
   });
 
-  it('says of each file what became of it', () => {
+  it('takes what a badge file holds as text, once there is some', () => {
+    const { on } = add([]);
+    fireEvent.click(button(/Paste a badge as text/));
+    expect(button(/Read it/).disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText(/What a badge file holds/), { target: { value: ' {"a": 1}\n' } });
+    fireEvent.click(button(/Read it/));
+    expect(on.onText).toHaveBeenCalledExactlyOnceWith(' {"a": 1}\n');
+  });
+
+  it('says of each file what became of it, and of each credential what could not be checked', () => {
     add([
       { id: '1', fileName: 'a.json', result: { kind: 'reading' } },
-      {
-        id: '2',
-        fileName: 'b.png',
-        result: { kind: 'added', credentials: [{ id: 'c', name: 'Git in Teams', verdict: 'unverified' }] },
-      },
+      readFile('b', [
+        imported({
+          verdict: 'unverified',
+          checks: [
+            { part: 'proof', outcome: 'unknown', reason: 'key-unreachable', detail: 'a.example' },
+            { part: 'dates', outcome: 'good', reason: 'dates-good' },
+          ],
+        }),
+      ]),
       { id: '3', fileName: '<b>c.jpg', result: { kind: 'failed', failure: { code: 'file-is-picture' } } },
     ]);
-    const [reading, added, failed] = [...document.querySelectorAll('.cl-outcomes > li')].map((li) => li.textContent);
+    const [reading, read, failed] = [...document.querySelectorAll('.cl-outcomes > li')].map((li) => li.textContent);
     expect(reading).toBe('a.jsonReading …');
-    expect(added).toBe('b.pngGit in TeamsHeld, not verified yet');
-    expect(failed).toMatch(/^<b>c.jpgThis picture carries no badge that can be read.*Kept:.*type the name/);
+    expect(read).toMatch(
+      /^b\.json · open badges 3.*Git in Teams · Halden Open CollegeHeld, not verified yet · 2 skills/,
+    );
+    expect(read).toContain('Signature: The key could not be fetched (a.example)');
+    expect(read).not.toContain('Within its dates');
+    expect(failed).toMatch(/^<b>c.jpg.*This picture carries no badge that can be read.*Kept:.*type the name/);
+    expect(screen.getByText('Read and checked: 2 of 3 files')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Add/ }), 'nothing to add while files are read').toBeNull();
+  });
+
+  it('a badge signed by its own key alone is verified, but says that nobody vouches for the name', () => {
+    const checks = [{ part: 'binding', outcome: 'good', reason: 'key-is-issuers', detail: 'did:key:z6Mk' }] as const;
+    add([readFile('a', [imported({ checks })])]);
+    expect(document.querySelector('.cl-outcomes')?.textContent).toContain('Nobody vouches for the issuer’s name');
+  });
+
+  it('adds what is new, on one click; duplicates are named and not counted', () => {
+    const files = [
+      readFile('a', [imported(), imported({ name: 'SQL' })]),
+      readFile('b', [imported({ duplicate: true })]),
+    ];
+    const { on, again } = add(files);
+    expect(screen.getByText(/already in your wallet/)).toBeTruthy();
+    fireEvent.click(button(/Add 2 credentials/));
+    expect(on.onAddAll).toHaveBeenCalledOnce();
+    again(<AddCredential {...on} files={[readFile('b', [imported({ duplicate: true })])]} />);
+    expect(button(/Nothing new to add/).disabled).toBe(true);
+    fireEvent.click(button(/Leave out b\.json/));
+    expect(on.onLeaveOut).toHaveBeenCalledExactlyOnceWith('b');
+  });
+
+  it('names every host on the one button that asks them, and hands over exactly these', () => {
+    const { on } = add([
+      readFile('a', [imported()], ['b.example', 'a.example']),
+      readFile('c', [imported()], ['a.example']),
+    ]);
+    fireEvent.click(button(/^Check online: asks a\.example, b\.example$/));
+    expect(on.onCheckOnline).toHaveBeenCalledExactlyOnceWith(['a.example', 'b.example']);
+  });
+
+  it('offers no such button where no host is named, and says which were not allowed', () => {
+    add([readFile('a', [imported()])], { declined: ['a.example'] });
+    expect(screen.queryByRole('button', { name: /online/ })).toBeNull();
+    expect(screen.getByText('Not asked, because you did not allow it: a.example')).toBeTruthy();
+  });
+
+  it('offers to undo what was added', () => {
+    const { on } = add([], { added: 3 });
+    expect(screen.getByText(/3 credentials added\./)).toBeTruthy();
+    fireEvent.click(button(/^Undo$/));
+    expect(on.onUndo).toHaveBeenCalledOnce();
+  });
+});
+
+describe('WalletChecks', () => {
+  const NOW = new Date('2026-11-22T00:00:00Z');
+  const held = (id: string, change: Partial<Credential> = {}): Credential => ({
+    id,
+    format: 'open-badges-3',
+    name: id,
+    achievement: { name: id, alignments: [], tags: [] },
+    issuer: { name: 'Halden Open College' },
+    skills: [],
+    verdict: 'verified',
+    reasons: [],
+    addedAt: '2026-01-01T00:00:00Z',
+    originalId: `o-${id}`,
+    checkedAt: '2026-11-20T00:00:00Z',
+    hosts: [`${id}.example`],
+    ...change,
+  });
+  const checks = (credentials: Credential[]) => {
+    const onCheck = vi.fn();
+    show(<WalletChecks credentials={credentials} now={NOW} busy={false} declined={[]} onCheck={onCheck} />);
+    return onCheck;
+  };
+
+  it('offers those whose check is older than 30 days, with their hosts, beside all', () => {
+    const onCheck = checks([
+      held('old', { checkedAt: '2026-10-22T00:00:00Z' }),
+      held('just', { checkedAt: '2026-10-24T00:00:00Z' }),
+      held('tried', { checkedAt: '2026-01-01T00:00:00Z', lastTry: { at: '2026-11-21T00:00:00Z', checks: [] } }),
+      held('never', { checkedAt: undefined, hosts: undefined }),
+    ]);
+    expect(screen.getByText(/^2 credentials were last checked more than 30 days ago/)).toBeTruthy();
+    fireEvent.click(button(/^Check online: asks old\.example$/));
+    expect(onCheck).toHaveBeenLastCalledWith(['old', 'never'], ['old.example']);
+    fireEvent.click(button(/asks just\.example, old\.example, tried\.example$/));
+    expect(onCheck).toHaveBeenLastCalledWith(
+      ['old', 'just', 'tried', 'never'],
+      ['just.example', 'old.example', 'tried.example'],
+    );
+  });
+
+  it('is not there where nothing can be checked', () => {
+    checks([held('typed', { originalId: undefined }), held('cv', { verdict: 'self-asserted' })]);
+    expect(document.querySelector('.cl-wallet-checks')).toBeNull();
+  });
+
+  it('stays on this device where no host is named', () => {
+    const onCheck = checks([held('key', { hosts: [] })]);
+    fireEvent.click(button(/^Check on this device$/));
+    expect(onCheck).toHaveBeenLastCalledWith(['key'], []);
+  });
+});
+
+describe('CheckOnline', () => {
+  it('cannot be pressed twice', () => {
+    show(<CheckOnline hosts={['a.example']} busy onCheck={vi.fn()} />);
+    expect(button(/Checking/).disabled).toBe(true);
+  });
+});
+
+describe('OwnAddresses', () => {
+  it('takes one address a line, each once, and nothing empty', () => {
+    const onChange = vi.fn();
+    show(<OwnAddresses addresses={['ada@mail.example']} onChange={onChange} />);
+    const field = screen.getByRole('textbox') as HTMLTextAreaElement;
+    expect([field.value, button(/Save/).disabled]).toEqual(['ada@mail.example', true]);
+    fireEvent.change(field, { target: { value: ' a@b.example \n\na@b.example\ndid:key:z6Mk' } });
+    fireEvent.click(button(/Save/));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(['a@b.example', 'did:key:z6Mk']);
   });
 });
 

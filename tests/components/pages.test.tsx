@@ -100,7 +100,7 @@ describe('FirstRun', () => {
 describe('PrivacyPage', () => {
   it('explains every permission that the manifest asks for, in words', () => {
     show(<PrivacyPage />);
-    expect(screen.getAllByRole('term')).toHaveLength(4);
+    expect(screen.getAllByRole('term')).toHaveLength(5);
     expect(screen.getByText(/Nothing by itself: no account/)).toBeTruthy();
   });
 });

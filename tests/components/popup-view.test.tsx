@@ -35,6 +35,18 @@ describe('PopupView', () => {
     }
   });
 
+  it('offers to look for badges where there is no posting, naming the site, and says when there is none', () => {
+    const onFindBadges = vi.fn();
+    const state = { kind: 'failure', failure: { code: 'no-posting' } } as const;
+    const { again } = show(<PopupView {...props({ state, onFindBadges })} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Look for badges on jobs.example' }));
+    expect(onFindBadges).toHaveBeenCalledOnce();
+    again(<PopupView {...props({ state, onFindBadges, noBadges: true })} />);
+    expect(screen.getByText(/No badge was found on this page/)).toBeTruthy();
+    again(<PopupView {...props({ state })} />);
+    expect(screen.queryByRole('button', { name: /Look for badges/ }), 'not in a private window').toBeNull();
+  });
+
   it('shows gaps with their first route, and all routes when opened', () => {
     const on = props();
     show(<PopupView {...on} />);

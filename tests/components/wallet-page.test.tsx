@@ -3,6 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { stateOfVerdict, verdictNow } from '../../components/verdict-state.ts';
 import { WalletPage, type WalletPageProps } from '../../components/WalletPage.tsx';
+import type { WalletTools } from '../../components/wallet-tools.ts';
 import type { Claim } from '../../utils/model/claim.ts';
 import { type Credential, type Verdict, verdictSchema } from '../../utils/model/credential.ts';
 import { show } from './render.tsx';
@@ -24,11 +25,29 @@ function credential(over: Partial<Credential> = {}): Credential {
   };
 }
 const claim: Claim = { id: 'k1', skillId: 'excel', label: 'Excel', years: 5, addedAt: '2026-11-01T00:00:00Z' };
+const tools = (over: Partial<WalletTools> = {}): WalletTools => ({
+  prepare: vi.fn(),
+  labelOf: (id) => id.toUpperCase(),
+  knownOf: () => undefined,
+  frameworkOf: (url) => (url.includes('/esco/') ? 'ESCO' : undefined),
+  imageOf: async () => null,
+  fileOf: async () => null,
+  onExport: vi.fn(),
+  onChooseSkills: vi.fn(),
+  onForgetSkill: vi.fn(),
+  suggestions: [],
+  onQuerySkill: vi.fn(),
+  ...over,
+});
 const props = (over: Partial<WalletPageProps> = {}): WalletPageProps => ({
   credentials: [credential()],
   claims: [claim],
   now: NOW,
-  onRemoveCredential: vi.fn(),
+  find: () => null,
+  view: 'list',
+  onView: vi.fn(),
+  tools: tools(),
+  onRemoveCredentials: vi.fn(),
   onRemoveClaim: vi.fn(),
   onUndo: vi.fn(),
   onRemoveSample: vi.fn(),
@@ -101,7 +120,7 @@ describe('WalletPage', () => {
     const shown = show(<WalletPage {...on} />);
     fireEvent.click(screen.getByRole('button', { name: 'Remove SQL for Data Analysis' }));
     fireEvent.click(screen.getByRole('button', { name: 'Remove Excel' }));
-    expect(on.onRemoveCredential).toHaveBeenCalledWith('c1');
+    expect(on.onRemoveCredentials).toHaveBeenCalledWith(['c1']);
     expect(on.onRemoveClaim).toHaveBeenCalledWith('k1');
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     shown.again(<WalletPage {...on} removed="Excel" />);

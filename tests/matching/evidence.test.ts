@@ -46,6 +46,19 @@ describe('evidenceFromWallet', () => {
     expect(all.filter(({ skillId }) => skillId === 'security').map(({ level }) => level)).toEqual(['intro']);
   });
 
+  it.each([
+    ['recipient-matches', ['you']],
+    ['recipient-not-compared', ['not-checked']],
+    ['recipient-not-stated', [undefined]],
+    ['recipient-differs', []],
+  ] as const)('a verified badge with %s: %j', (reason, holders) => {
+    const checks = [
+      { part: 'proof' as const, outcome: 'good' as const, reason: 'signature-good' as const },
+      { part: 'recipient' as const, outcome: 'note' as const, reason },
+    ];
+    expect(evidenceFromWallet([credential({ checks })], [], graph).map(({ holder }) => holder)).toEqual(holders);
+  });
+
   it.each(['invalid', 'issuer-mismatch', 'revoked', 'suspended'] as const)('%s gives nothing', (verdict) => {
     expect(evidenceFromWallet([credential({ verdict })], [], graph)).toEqual([]);
   });

@@ -9,14 +9,14 @@ const GOALS = { overlapF1: 80, force: 95, forbidden: 0, poorProfessions: 0 };
 
 /** What it reaches today, rounded down: a change that falls below has broken something. */
 const FLOORS = {
-  overlapF1: 92,
-  exactF1: 85,
+  overlapF1: 95,
+  exactF1: 87,
   force: 99,
   kind: 96,
-  years: 95,
+  years: 96,
   levels: 97,
   alternatives: 95,
-  knockOuts: 98,
+  knockOuts: 99,
   forbidden: 0,
   poorProfessions: 0,
 };

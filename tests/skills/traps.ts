@@ -6,6 +6,7 @@ import { MISREAD_TRAPS } from './traps-misread.ts';
 import { PLAIN_POSTING_TRAPS } from './traps-plain-postings.ts';
 import { SHAPE_TRAPS } from './traps-shapes.ts';
 import { TEXT_TRAPS } from './traps-text.ts';
+import { UNHEADED_TRAPS } from './traps-unheaded.ts';
 import { WORD_TRAPS } from './traps-words.ts';
 
 export const TRAPS: readonly Trap[] = [
@@ -183,6 +184,7 @@ export const TRAPS: readonly Trap[] = [
     not: ['background-check'],
   },
   ...WORD_TRAPS,
+  ...UNHEADED_TRAPS,
   ...SHAPE_TRAPS,
   ...FORCE_TRAPS,
   ...TEXT_TRAPS,

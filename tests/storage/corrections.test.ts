@@ -5,13 +5,13 @@ import type { Result } from '../../utils/model/result.ts';
 import { listClaims, putClaim, removeClaim, setClaim } from '../../utils/storage/claims.ts';
 import {
   addCorrections,
-  type Derive,
   listCorrections,
   type NewCorrection,
   reapplyCorrections,
   undoCorrections,
 } from '../../utils/storage/corrections.ts';
 import { CredlensDatabase } from '../../utils/storage/database.ts';
+import type { Derive, Derivers } from '../../utils/storage/derive.ts';
 import { listPostings, savePosting, setPostingStatus } from '../../utils/storage/postings.ts';
 import { requirement } from '../matching/make.ts';
 
@@ -63,6 +63,7 @@ const words: Derive = ({ description }, corrections, phrases) => {
     return [requirement(said?.means ?? word)];
   });
 };
+const reading = (requirements: Derive): Derivers => ({ requirements, skills: () => undefined });
 const save = (id: string, text: string) =>
   savePosting(db, posting(id, text), words(posting(id, text), []) ?? [], NOW).then(value);
 const asked = async () =>
@@ -76,7 +77,7 @@ describe('correcting', () => {
     await save('b', 'sql');
     value(await setPostingStatus(db, 'a', 'applied'));
     const derive = vi.fn(words);
-    const [row] = value(await addCorrections(db, [notGo], NOW, derive));
+    const [row] = value(await addCorrections(db, [notGo], NOW, reading(derive)));
     expect(row).toMatchObject({ ...notGo, scope: 'everywhere', addedAt: NOW.toISOString() });
     expect(await asked()).toEqual({ a: ['sql'], b: ['sql'] });
     expect(derive).toHaveBeenCalledTimes(2);
@@ -89,13 +90,13 @@ describe('correcting', () => {
   it('taken back, saved postings ask for what they asked before', async () => {
     await save('a', 'go pm sql');
     const before = value(await listPostings(db)).items;
-    const rows = value(await addCorrections(db, [notGo, pmIs], NOW, words));
+    const rows = value(await addCorrections(db, [notGo, pmIs], NOW, reading(words)));
     expect(await asked()).toEqual({ a: ['product-management', 'sql'] });
     const gone = value(
       await undoCorrections(
         db,
         rows.map(({ id }) => id),
-        words,
+        reading(words),
       ),
     );
     expect(gone).toEqual(rows);
@@ -105,17 +106,17 @@ describe('correcting', () => {
 
   it('one of two taken back leaves the other', async () => {
     await save('a', 'go pm');
-    const [first] = value(await addCorrections(db, [notGo, pmIs], NOW, words));
-    value(await undoCorrections(db, [first?.id ?? ''], words));
+    const [first] = value(await addCorrections(db, [notGo, pmIs], NOW, reading(words)));
+    value(await undoCorrections(db, [first?.id ?? ''], reading(words)));
     expect(await asked()).toEqual({ a: ['go', 'product-management'] });
   });
 
   it('the same said twice is one row; said otherwise in between, it is said anew', async () => {
-    const [first] = value(await addCorrections(db, [notGo], NOW, words));
-    expect(value(await addCorrections(db, [notGo], LATER, words))).toEqual([first]);
+    const [first] = value(await addCorrections(db, [notGo], NOW, reading(words)));
+    expect(value(await addCorrections(db, [notGo], LATER, reading(words)))).toEqual([first]);
     const other: NewCorrection = { ...notGo, kind: 'means', means: 'golf', meansLabel: 'golf' };
-    value(await addCorrections(db, [other], NOW, words));
-    value(await addCorrections(db, [notGo], NOW, words));
+    value(await addCorrections(db, [other], NOW, reading(words)));
+    value(await addCorrections(db, [notGo], NOW, reading(words)));
     const rows = value(await listCorrections(db)).items;
     expect(rows.map(({ kind }) => kind)).toEqual(['not-a-skill', 'means', 'not-a-skill']);
     expect(new Set(rows.map(({ addedAt }) => addedAt)).size, 'their order must be told by their times').toBe(3);
@@ -129,7 +130,7 @@ describe('correcting', () => {
       { ...notGo, means: 'golf' },
       { ...pmIs, means: undefined },
     ])
-      expect(await addCorrections(db, [notGo, wrong], NOW, words)).toMatchObject({ ok: false });
+      expect(await addCorrections(db, [notGo, wrong], NOW, reading(words))).toMatchObject({ ok: false });
     expect(value(await listCorrections(db)).items).toEqual([]);
     expect(await asked()).toEqual({ a: ['go'] });
   });
@@ -139,7 +140,7 @@ describe('correcting', () => {
     const broken = () => {
       throw new TypeError('bug');
     };
-    await expect(addCorrections(db, [notGo], NOW, broken)).rejects.toThrow('bug');
+    await expect(addCorrections(db, [notGo], NOW, reading(broken))).rejects.toThrow('bug');
     expect(value(await listCorrections(db)).items).toEqual([]);
     expect(await asked()).toEqual({ a: ['go', 'sql'] });
   });
@@ -147,7 +148,7 @@ describe('correcting', () => {
   it('rows that cannot be read are counted and left as they are', async () => {
     await db.corrections.add({ id: 'odd', kind: 'maybe' } as never);
     await db.postings.add({ id: 'odd', posting: 'go' } as never);
-    value(await addCorrections(db, [notGo], NOW, words));
+    value(await addCorrections(db, [notGo], NOW, reading(words)));
     expect(value(await listCorrections(db))).toMatchObject({ items: [notGo], unreadable: 1 });
     expect(await db.postings.get('odd')).toEqual({ id: 'odd', posting: 'go' });
   });
@@ -157,43 +158,43 @@ describe('I have this', () => {
   it('states the claim, and taking it back takes the claim out; saved postings are not read again', async () => {
     await save('a', 'sql');
     const derive = vi.fn(words);
-    const [row] = value(await addCorrections(db, [haveSql], NOW, derive));
+    const [row] = value(await addCorrections(db, [haveSql], NOW, reading(derive)));
     expect(value(await listClaims(db)).items).toMatchObject([{ skillId: 'sql', label: 'SQL' }]);
-    value(await undoCorrections(db, [row?.id ?? ''], derive));
+    value(await undoCorrections(db, [row?.id ?? ''], reading(derive)));
     expect(value(await listClaims(db)).items).toEqual([]);
     expect(derive).not.toHaveBeenCalled();
   });
 
   it('taken back, a claim that was there before is there again, word for word', async () => {
     const before = value(await putClaim(db, { skillId: 'sql', label: 'SQL', years: 4, sample: true }, NOW));
-    const [row] = value(await addCorrections(db, [haveSql], LATER, words));
+    const [row] = value(await addCorrections(db, [haveSql], LATER, reading(words)));
     expect(value(await listClaims(db)).items[0]?.sample).toBeUndefined();
-    value(await undoCorrections(db, [row?.id ?? ''], words));
+    value(await undoCorrections(db, [row?.id ?? ''], reading(words)));
     expect(value(await listClaims(db)).items).toEqual([before]);
   });
 
   it('what the person said about the skill since stays', async () => {
-    const [row] = value(await addCorrections(db, [haveSql], NOW, words));
+    const [row] = value(await addCorrections(db, [haveSql], NOW, reading(words)));
     const since = value(await setClaim(db, { skillId: 'sql', label: 'SQL', years: 3 }, LATER));
-    value(await undoCorrections(db, [row?.id ?? ''], words));
+    value(await undoCorrections(db, [row?.id ?? ''], reading(words)));
     expect(value(await listClaims(db)).items).toEqual([since]);
     expect(value(await listCorrections(db)).items).toEqual([]);
   });
 
   it('a claim that was removed in the wallet holds no longer, and can be stated anew', async () => {
-    const [row] = value(await addCorrections(db, [haveSql], NOW, words));
+    const [row] = value(await addCorrections(db, [haveSql], NOW, reading(words)));
     value(await removeClaim(db, row?.stated?.claim.id ?? ''));
     expect(value(await listCorrections(db)).items).toEqual([]);
-    const [again] = value(await addCorrections(db, [haveSql], LATER, words));
+    const [again] = value(await addCorrections(db, [haveSql], LATER, reading(words)));
     expect(again?.id).not.toBe(row?.id);
     expect(value(await listCorrections(db)).items).toEqual([again]);
-    value(await undoCorrections(db, [again?.id ?? ''], words));
+    value(await undoCorrections(db, [again?.id ?? ''], reading(words)));
     expect(value(await listClaims(db)).items).toEqual([]);
   });
 
   it('twice is once', async () => {
-    const first = value(await addCorrections(db, [haveSql], NOW, words));
-    expect(value(await addCorrections(db, [haveSql], LATER, words))).toEqual(first);
+    const first = value(await addCorrections(db, [haveSql], NOW, reading(words)));
+    expect(value(await addCorrections(db, [haveSql], LATER, reading(words)))).toEqual(first);
   });
 });
 
@@ -215,20 +216,20 @@ it('a database of version 1 takes corrections, and keeps its postings', async ()
   old.close();
   await db.delete();
   db = new CredlensDatabase(old.name);
-  value(await addCorrections(db, [notGo], NOW, words));
+  value(await addCorrections(db, [notGo], NOW, reading(words)));
   expect(await asked()).toEqual({ a: ['sql'] });
   expect(value(await listPostings(db)).items[0]?.status).toBe('applied');
 });
 
 it('ids that are not there are no error', async () => {
-  expect(value(await undoCorrections(db, ['nobody', ''], words))).toEqual([]);
+  expect(value(await undoCorrections(db, ['nobody', ''], reading(words)))).toEqual([]);
 });
 
 it('reapplyCorrections reads every saved posting again with what holds now', async () => {
-  value(await addCorrections(db, [notGo], NOW, words));
+  value(await addCorrections(db, [notGo], NOW, reading(words)));
   await save('a', 'go sql');
   await save('b', 'python');
   expect(await asked()).toEqual({ a: ['go', 'sql'], b: ['python'] });
-  expect(value(await reapplyCorrections(db, words))).toBe(2);
+  expect(value(await reapplyCorrections(db, reading(words)))).toBe(2);
   expect(await asked()).toEqual({ a: ['sql'], b: ['python'] });
 });

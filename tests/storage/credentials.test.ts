@@ -7,6 +7,7 @@ import {
   addTyped,
   countCredentials,
   getCredential,
+  getImage,
   getOriginal,
   listCredentials,
   type NewCredential,
@@ -180,6 +181,40 @@ describe('changing', () => {
     expect(value(await getCredential(db, credential.id)).verdict).toBe('verified');
     expect(await updateCredential(db, { ...credential, name: '' })).toMatchObject({ ok: false });
     expect(value(await getCredential(db, credential.id)).name).toBe('a');
+  });
+});
+
+describe('pictures', () => {
+  const PICTURE = 'data:image/png;base64,iVBORw0KGgo=';
+  const pictured = () => ({ ...badge('a'), achievement: { ...badge('a').achievement, image: PICTURE } });
+  const listed = async () => value(await listCredentials(db)).items[0]?.achievement.image;
+
+  it('are kept apart: a list is read without them, one credential with them', async () => {
+    const [credential] = value(await addCredentials(db, [{ credentials: [pictured()] }], NOW)).added;
+    const id = credential?.id ?? '';
+    expect(await listed()).toBeUndefined();
+    expect(value(await getImage(db, id))).toBe(PICTURE);
+    expect(value(await getCredential(db, id)).achievement.image).toBe(PICTURE);
+  });
+
+  it('go and come back with their credential', async () => {
+    const [credential] = value(await addCredentials(db, [{ credentials: [pictured()] }], NOW)).added;
+    const id = credential?.id ?? '';
+    const removed = value(await removeCredentials(db, [id]));
+    expect(await db.images.count()).toBe(0);
+    value(await restoreCredentials(db, removed));
+    expect(value(await getImage(db, id))).toBe(PICTURE);
+    expect(await listed()).toBeUndefined();
+  });
+
+  it('are replaced with what another check proved, and taken away where that proves none', async () => {
+    const [credential] = value(await addCredentials(db, [{ credentials: [pictured()] }], NOW)).added;
+    const whole = value(await getCredential(db, credential?.id ?? ''));
+    value(await updateCredential(db, { ...whole, verdict: 'verified' }));
+    expect(value(await getImage(db, whole.id))).toBe(PICTURE);
+    const { image: _image, ...achievement } = whole.achievement;
+    value(await updateCredential(db, { ...whole, achievement }));
+    expect(value(await getImage(db, whole.id))).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { skillChoiceSchema } from '../../utils/model/skill-choice.ts';
 import { taxonomyRowSchema } from '../../utils/model/taxonomy.ts';
 import { attempt } from '../../utils/storage/attempt.ts';
 import { listClaims } from '../../utils/storage/claims.ts';
@@ -68,6 +69,10 @@ describe('frozen examples', () => {
     const taxonomies = await db.taxonomies.toArray();
     expect(taxonomies).toEqual(frozen.rows.taxonomies ?? []);
     for (const row of taxonomies) expect(taxonomyRowSchema.parse(row)).toEqual(row);
+    const choices = await db.skillChoices.toArray();
+    expect(choices).toEqual(frozen.rows.skillChoices ?? []);
+    expect(await db.images.toArray()).toEqual(frozen.rows.images ?? []);
+    for (const row of choices) expect(skillChoiceSchema.parse(row)).toEqual(row);
 
     // The key that was stored still recognises the same award.
     const again = await addCredentials(db, [{ credentials: withoutKey }], new Date());

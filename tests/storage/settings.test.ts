@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { firstRunDone, setSite, siteSetting, sites, theme } from '../../utils/storage/settings.ts';
+import {
+  chooseSite,
+  chosenSites,
+  firstRunDone,
+  ownAddresses,
+  setSite,
+  siteSetting,
+  sites,
+  theme,
+} from '../../utils/storage/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -42,5 +51,20 @@ describe('settings', () => {
   it('two changes at once both arrive', async () => {
     await Promise.all([setSite('a.example', { off: true }), setSite('b.example', { hidden: true })]);
     expect(await sites.get()).toEqual({ 'a.example': { off: true }, 'b.example': { hidden: true } });
+  });
+
+  it('sites that are always read: not known at first, then chosen one by one, also two at once', async () => {
+    expect(await chosenSites.get()).toBeNull();
+    await Promise.all([chooseSite('https://a.example/*', true), chooseSite('https://b.example/*', true)]);
+    await chooseSite('https://a.example/*', true);
+    expect(await chosenSites.get()).toEqual(['https://b.example/*', 'https://a.example/*']);
+    await chooseSite('https://b.example/*', false);
+    expect(await chosenSites.get()).toEqual(['https://a.example/*']);
+  });
+
+  it('own addresses are none at first, and never more than fit', async () => {
+    expect(await ownAddresses.get()).toEqual([]);
+    await expect(ownAddresses.set(['x'.repeat(321)])).rejects.toThrow();
+    expect(await ownAddresses.get()).toEqual([]);
   });
 });

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { withImported } from '../../entrypoints/background/imported-lexicon.ts';
 import { importTaxonomy, removeTaxonomy, type Workplace } from '../../entrypoints/dashboard/taxonomy-work.ts';
+import en from '../../public/_locales/en/messages.json';
+import { describeFailure } from '../../utils/failures.ts';
+import type { FailureCode } from '../../utils/model/result.ts';
 import { openLexicon } from '../../utils/skills/lexicon.ts';
 import { CredlensDatabase } from '../../utils/storage/database.ts';
 import { changeTaxonomies, listTaxonomies, taxonomyIds } from '../../utils/storage/taxonomies.ts';
@@ -30,6 +33,8 @@ const file = (name: string, bytes = fixture(name)) => ({
   size: bytes.length,
   arrayBuffer: async () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
 });
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
 const known = async ({ db, bundled }: Workplace, id: string) =>
   (await withImported(db, openLexicon(await bundled()))).skill(id)?.label;
 const compiledRows = async ({ db }: Workplace) =>
@@ -87,6 +92,41 @@ describe('importing', () => {
     expect(result).toMatchObject({ ok: false, failure: { code: 'taxonomy-too-large' } });
     expect(MOST_BYTES).toBeLessThan(200 * 1024 * 1024);
     expect(arrayBuffer).not.toHaveBeenCalled();
+  });
+
+  const text = new TextDecoder().decode(fixture(ESCO));
+  it.each<[string, string, Uint8Array<ArrayBuffer>, string]>([
+    ['nothing', 'skills_en.csv', bytesOf(''), 'file-empty'],
+    ['a picture', 'badge.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'taxonomy-unknown'],
+    ['another CSV', 'Connections.csv', bytesOf('First Name,Last Name\nMira,Quay\n'), 'taxonomy-unknown'],
+    ['a list saved again with semicolons', ESCO, bytesOf(text.replaceAll(',', ';')), 'taxonomy-unknown'],
+    ['a list in another encoding', ESCO, utf16(text), 'taxonomy-unknown'],
+    [
+      'occupations',
+      'occupations_en.csv',
+      bytesOf('conceptUri,iscoGroup,preferredLabel,altLabels\n'),
+      'taxonomy-other-list',
+    ],
+    ['half a download', ESCO, fixture(ESCO).slice(0, 700), 'taxonomy-truncated'],
+    [
+      'rows without addresses',
+      ESCO,
+      bytesOf(text.replaceAll('http://data.europa.eu/esco/skill/', '')),
+      'taxonomy-damaged',
+    ],
+    ['an archive without a list', 'esco.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'taxonomy-zipped'],
+    ['a file that is too large', 'all.csv', new Uint8Array(MOST_BYTES + 1), 'taxonomy-too-large'],
+    ['quotes that never close', ESCO, bytesOf(`${text}"${'x'.repeat(500_000)}`), 'taxonomy-truncated'],
+  ])('of %s is refused by name, and nothing is lost', async (_what, name, bytes, code) => {
+    const at = place();
+    const info = await added(at, ESCO);
+    const rows = await at.db.taxonomies.toArray();
+    expect(await importTaxonomy(file(name, bytes), at, NOW)).toMatchObject({ ok: false, failure: { code } });
+    expect(await at.db.taxonomies.toArray()).toEqual(rows);
+    expect(await listTaxonomies(at.db)).toEqual({ ok: true, value: [info] });
+    expect(await known(at, 'query-plan')).toBe('query plan');
+    const { title, kept, next } = describeFailure({ code: code as FailureCode });
+    for (const key of [title, kept, next]) expect(key && en[key as keyof typeof en]?.message, key).toBeTruthy();
   });
 
   it.each([

@@ -1,13 +1,30 @@
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Verifiable } from '../model/verification.ts';
 import type { CredentialFormat, FileInput, ParsedCredential } from './credential-format.ts';
+import { credlyBadges } from './credly-badges.ts';
+import { type CsvColumns, csv, csvColumns, parseCsvWith } from './csv.ts';
+import type { CsvMapping } from './csv-headers.ts';
+import { ctdl } from './ctdl.ts';
+import { europass } from './europass.ts';
 import { europeanDigitalCredential } from './european-digital-credential.ts';
+import { jsonResume } from './json-resume.ts';
+import { linkedinExport } from './linkedin-export.ts';
 import { openBadges2 } from './open-badges-2.ts';
 import { openBadges3 } from './open-badges-3.ts';
 import { unwrapFile } from './unwrap.ts';
 
 /** Every format, in the order in which a file is offered to them. Each refuses the others' files. */
-export const formats: readonly CredentialFormat[] = [openBadges3, openBadges2, europeanDigitalCredential];
+export const formats: readonly CredentialFormat[] = [
+  openBadges3,
+  openBadges2,
+  europeanDigitalCredential,
+  europass,
+  jsonResume,
+  credlyBadges,
+  linkedinExport,
+  ctdl,
+  csv,
+];
 
 /** Files that may be unpacked from a zip: those that some format reads. */
 const ZIP_ENTRIES = formats.flatMap(({ zipEntries = [] }) => zipEntries);
@@ -25,14 +42,15 @@ export interface ReadFile {
  * Reads a credential file, bare or baked into a picture, a PDF, a zip or a token.
  * @param name the file's name, for the message only: a format is told by content
  * @param bytes the file as it came
+ * @param columns which column is what, where the person said so; for tables alone
  * @returns one failure of `file-empty`, `file-too-large`, `file-is-picture` (no badge in it), `file-truncated`,
  * `file-not-json`, `file-unknown-format`, `file-missing-fields`. Never throws.
  */
-export function readCredentialFile(name: string, bytes: Uint8Array): Result<ReadFile> {
+export function readCredentialFile(name: string, bytes: Uint8Array, columns?: CsvMapping): Result<ReadFile> {
   const opened = open(name, bytes);
   if (!opened.ok) return opened;
   const { format, input } = opened.value;
-  const parsed = format.parse(input);
+  const parsed = columns && format === csv ? parseCsvWith(input.text ?? '', columns) : format.parse(input);
   if (!parsed.ok) return parsed;
   return ok({ format: format.id, credentials: parsed.value, verifiable: verifiableOf(format, input) });
 }
@@ -44,6 +62,14 @@ export function readCredentialFile(name: string, bytes: Uint8Array): Result<Read
 export function statementIn(name: string, bytes: Uint8Array): Result<Verifiable> {
   const opened = open(name, bytes);
   return opened.ok ? ok(verifiableOf(opened.value.format, opened.value.input)) : opened;
+}
+
+/** The columns of a file that is a table, for asking which is what; undefined for every other file. Never throws. */
+export function columnsIn(name: string, bytes: Uint8Array): CsvColumns | undefined {
+  const opened = open(name, bytes);
+  if (!opened.ok || opened.value.format !== csv) return undefined;
+  const columns = csvColumns(opened.value.input.text ?? '');
+  return columns.ok ? columns.value : undefined;
 }
 
 /**
@@ -80,7 +106,6 @@ function kindOf({ json, text = '', container }: FileInput): string {
   if (container === 'jwt') return 'a signed token (JWT), but no badge';
   if (json !== undefined) return `${inside}JSON, but no badge`;
   if (container === 'zip') return 'zip archive without a file that is read';
-  return /^\s*</.test(text)
-    ? `${inside}XML or HTML`
-    : `${inside || 'not '}${inside ? 'something that is no JSON' : 'JSON'}`;
+  if (/^\s*</.test(text)) return `${inside}XML or HTML`;
+  return inside === '' ? 'text that is no credential file' : `${inside}something that is no JSON`;
 }

@@ -1,5 +1,7 @@
 import type { ParsedCredential } from '../formats/credential-format.ts';
-import { readCredentialFile, reread, statementIn } from '../formats/index.ts';
+import type { CsvColumns } from '../formats/csv.ts';
+import type { CsvMapping } from '../formats/csv-headers.ts';
+import { columnsIn, readCredentialFile, reread, statementIn } from '../formats/index.ts';
 import type { CredentialMeaning } from '../matching/credential-reader.ts';
 import type { Credential } from '../model/credential.ts';
 import { type Failure, ok, type Result } from '../model/result.ts';
@@ -20,12 +22,16 @@ export interface JudgedFile {
   named: string[];
   /** Why no credential could be read although there is a statement to verify; `credentials` is empty then. */
   unread?: Failure;
+  /** Where the file is a table: its columns, for the person to say which is what. Only with `unread`. */
+  columns?: CsvColumns;
 }
 
 export interface JudgeTools {
   verifier: Verifier;
   meaningOf: (credential: ParsedCredential) => CredentialMeaning;
   now: Date;
+  /** Which column of a table is what, where the person said so. */
+  columns?: CsvMapping;
 }
 
 /**
@@ -34,13 +40,16 @@ export interface JudgeTools {
  * Fails as `readCredentialFile` does. Never throws.
  */
 export async function judgeFile(name: string, bytes: Uint8Array, tools: JudgeTools): Promise<Result<JudgedFile>> {
-  const read = readCredentialFile(name, bytes);
+  const read = readCredentialFile(name, bytes, tools.columns);
   if (!read.ok) {
     const statement = statementIn(name, bytes);
     if (!statement.ok) return read;
     const { format } = statement.value;
     const verification = await tools.verifier.verify(statement.value);
-    return ok({ format, credentials: [], verification, named: namedHosts(statement.value), unread: read.failure });
+    const columns = columnsIn(name, bytes);
+    const asking = columns === undefined ? {} : { columns };
+    const named = namedHosts(statement.value);
+    return ok({ format, credentials: [], verification, named, unread: read.failure, ...asking });
   }
   const { format, credentials, verifiable } = read.value;
   const verification = await tools.verifier.verify(verifiable);
@@ -103,34 +112,10 @@ function provedContent(verifiable: Verifiable, { document }: Verification): Pars
   return again.ok ? again.value.filter(({ part }) => part === undefined || part === '') : [];
 }
 
-/**
- * The verification of an inner credential, by its JSON pointer. One without a proof of its own stands and falls with the
- * whole, but only where the whole is by the same issuer: nobody else's signature makes a badge true.
- */
+/** The verification of an inner credential, by its JSON pointer. */
 function verificationOf(part: string, whole: Verification): Verification {
   const inner = whole.parts.find(({ path }) => part === path || part.startsWith(`${path}/`));
   if (!inner) return whole;
   const rest = part.slice(inner.path.length);
-  const own = rest === '' ? inner.verification : verificationOf(rest, inner.verification);
-  const unsigned = own.checks.some(({ reason }: Check) => reason === 'no-proof');
-  if (!unsigned || rest !== '') return own;
-  const content = whole.document === undefined ? undefined : at(whole.document, part);
-  if (content === undefined || issuerOf(content) !== issuerOf(whole.document)) return own;
-  return { ...whole, document: content, parts: own.parts };
-}
-
-function at(document: unknown, pointer: string): unknown {
-  let value = document;
-  for (const name of pointer.split('/').slice(1)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-    value = (value as Record<string, unknown>)[name];
-  }
-  return value;
-}
-
-function issuerOf(value: unknown): string | undefined {
-  const issuer = (value as { issuer?: unknown } | undefined)?.issuer;
-  if (typeof issuer === 'string') return issuer;
-  const id = (issuer as { id?: unknown } | undefined)?.id;
-  return typeof id === 'string' ? id : undefined;
+  return rest === '' ? inner.verification : verificationOf(rest, inner.verification);
 }

@@ -1,5 +1,6 @@
 import type { Credential, Verdict } from '../model/credential.ts';
 import type { JudgedCredential } from './judge-file.ts';
+import { keepingNote } from './on-credly.ts';
 
 /** What could not be found out: by itself it says nothing about a badge that was looked at before. */
 const COULD_NOT_TELL: readonly Verdict[] = ['unverified', 'status-unknown'];
@@ -34,7 +35,7 @@ export function withHosts<T extends JudgedCredential>(judged: T, { named, allowe
  * What the person stated about it (skills, that it is from the sample) is kept either way.
  */
 export function mergeCheck(stored: Credential, judged: JudgedCredential, asked: Asked): Credential {
-  const fresh = withHosts({ ...judged, hosts: stored.hosts }, asked);
+  const fresh = withHosts({ ...keepingNote(judged, stored.checks ?? []), hosts: stored.hosts }, asked);
   const { hosts, unasked } = fresh;
   if (COULD_NOT_TELL.includes(judged.verdict) && isFinding(stored)) {
     const lastTry = { at: judged.checkedAt ?? '', checks: judged.checks ?? [] };
@@ -47,6 +48,11 @@ export function mergeCheck(stored: Credential, judged: JudgedCredential, asked: 
     ...fresh,
     skills: [...ofPerson, ...fresh.skills].slice(0, MOST_SKILLS),
   };
+}
+
+/** Asking hosts could find out more about it: it is not settled, or names a host that was not asked. */
+export function isOpen({ verdict, unasked = [] }: Pick<Credential, 'verdict' | 'unasked'>): boolean {
+  return unasked.length > 0 || COULD_NOT_TELL.includes(verdict);
 }
 
 function isFinding({ verdict, checkedAt }: Credential): boolean {

@@ -13,7 +13,7 @@ export interface CredentialLexicon {
   entries(): Iterable<{ id: string }>;
 }
 
-type Stated = Pick<Credential, 'name' | 'achievement' | 'issuer'>;
+type Stated = Pick<Credential, 'name' | 'achievement' | 'issuer' | 'facts'>;
 
 /** What a credential means in the lexicon's terms. */
 export interface CredentialMeaning {

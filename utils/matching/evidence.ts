@@ -13,7 +13,8 @@ export const NO_EVIDENCE = new Set<Credential['verdict']>(['invalid', 'issuer-mi
 /**
  * Everything in the wallet, seen as answers to skills: one entry for each credential (or claim), skill and field that
  * says so. A named credential is evidence of itself and of its skills. Broader skills are not listed here; the match
- * walks the graph. Credentials that were found to be false, revoked or suspended give nothing.
+ * walks the graph. Credentials that were found to be false, revoked or suspended give nothing, and neither do those that
+ * were issued to somebody else than any address that the person gave.
  * The order follows the input; the match does not depend on it.
  */
 export function evidenceFromWallet(
@@ -29,6 +30,8 @@ export function evidenceFromWallet(
 
 function evidenceFromCredential(credential: Credential, graph: SkillGraph): Evidence[] {
   if (NO_EVIDENCE.has(credential.verdict)) return [];
+  const holder = holderOf(credential);
+  if (holder === 'another') return [];
   const links = new Map<string, CredentialSkill>();
   const add = (link: CredentialSkill): void => {
     const key = `${link.via} ${link.id}`;
@@ -41,7 +44,9 @@ function evidenceFromCredential(credential: Credential, graph: SkillGraph): Evid
     const via: Via = 'named-credential';
     for (const id of [named, ...graph.skillsOf(named)]) add({ id, via, field: credential.name });
   }
-  return [...links.values()].map((link) => ({
+  const refused = new Set(credential.notSkills);
+  const standing = [...links.values()].filter(({ id, via }) => via === 'person' || !refused.has(id));
+  return standing.map((link) => ({
     source: 'credential' as const,
     sourceId: credential.id,
     skillId: link.id,
@@ -55,7 +60,22 @@ function evidenceFromCredential(credential: Credential, graph: SkillGraph): Evid
     ...(credential.validFrom === undefined ? {} : { validFrom: credential.validFrom }),
     ...(credential.validUntil === undefined ? {} : { validUntil: credential.validUntil }),
     ...(credential.checkedAt === undefined ? {} : { checkedAt: credential.checkedAt }),
+    ...(holder === undefined ? {} : { holder }),
   }));
+}
+
+/** Whom a checked credential was issued to, as far as the person's addresses tell; undefined where it was not looked at. */
+function holderOf({ checks = [] }: Credential): 'you' | 'not-checked' | 'another' | undefined {
+  switch (checks.find(({ part }) => part === 'recipient')?.reason) {
+    case 'recipient-matches':
+      return 'you';
+    case 'recipient-not-compared':
+      return 'not-checked';
+    case 'recipient-differs':
+      return 'another';
+    default:
+      return undefined;
+  }
 }
 
 function evidenceFromClaim(claim: Claim): Evidence {

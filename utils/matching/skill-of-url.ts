@@ -24,3 +24,31 @@ export function createSkillOfUrl(
 function escoConcept(url: string): string | undefined {
   return /^https?:\/\/data\.europa\.eu\/esco\/skill\/([0-9a-z-]{1,80})\/?$/i.exec(url.trim())?.[1]?.toLowerCase();
 }
+
+/** Frameworks by the host of the addresses that they give their skills. */
+const BY_HOST: readonly (readonly [RegExp, Framework])[] = [
+  [/(?:^|\.)(?:onetonline|onetcenter)\.org$/, 'O*NET'],
+  [/(?:^|\.)(?:lightcast\.(?:io|dev)|emsidata\.com)$/, 'Lightcast'],
+  [/(?:^|\.)(?:credentialfinder|credentialengineregistry|credentialengine)\.org$/, 'CTDL'],
+];
+
+type Framework = 'ESCO' | 'O*NET' | 'Lightcast' | 'CTDL' | 'CASE';
+
+/**
+ * Which framework an alignment's `targetUrl` belongs to; undefined where the address does not tell. The stated
+ * `targetType` knows none of these, so the address decides (1EdTech CASE: by its path, on whatever host).
+ */
+export function frameworkOfUrl(url: string): Framework | undefined {
+  let parsed: URL;
+  try {
+    parsed = new URL(url.trim());
+  } catch {
+    return undefined;
+  }
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return undefined;
+  const host = parsed.hostname.toLowerCase();
+  if (host === 'data.europa.eu' && parsed.pathname.startsWith('/esco/')) return 'ESCO';
+  return (
+    BY_HOST.find(([pattern]) => pattern.test(host))?.[1] ?? (/\/ims\/case\//.test(parsed.pathname) ? 'CASE' : undefined)
+  );
+}

@@ -56,6 +56,8 @@ export const credentialFactsSchema = z.object({
   creditSystem: z.string().max(200).optional(),
   /** In the issuer's words, or with the framework in front: "EQF 6". */
   level: z.string().max(200).optional(),
+  /** How long it takes, in the issuer's words, where no hours are stated: "Months". */
+  effort: z.string().max(200).optional(),
   /** How it was assessed. */
   assessment: z.string().max(2000).optional(),
   evidence: z.object({ present: z.boolean(), count: z.number().int().nonnegative().max(10_000) }).optional(),
@@ -108,6 +110,8 @@ export const credentialSchema = z.object({
       type: z.string().max(100).optional(),
     })
     .optional(),
+  /** Page that shows this very credential, as the file says: https, opened by the person's click only. */
+  url: z.string().max(2000).optional(),
   award: awardKindSchema.optional(),
   facts: credentialFactsSchema.optional(),
   /** JSON pointer of the inner credential that it was read from (CLR, presentation); absent where it is the whole. */

@@ -33,6 +33,14 @@ export const FAILURE_CODES = [
   'file-missing-fields',
   'file-duplicate',
   'check-interrupted',
+  // badges of a profile
+  'profile-address-wrong',
+  'profile-not-allowed',
+  'profile-not-found',
+  'profile-private',
+  'profile-no-badges',
+  'profile-unreadable',
+  'profile-unreachable',
   // taxonomies
   'taxonomy-zipped',
   'taxonomy-unknown',

@@ -17,12 +17,16 @@ import {
   SEEKING,
   SKILL_NOUNS,
   SOFT_CUES_BEFORE,
+  TONGUE_AFTER,
+  TONGUE_BEFORE,
   TRAIT_NOUNS,
   VAGUE_HEADS,
 } from './cue-words.ts';
+import { entryString } from './lexicon.ts';
 import * as layout from './lexicon-layout.ts';
 import { NamesAround } from './names-around.ts';
 import type { Sentence } from './sections.ts';
+import { fitsSense, hasSenses } from './senses.ts';
 import { capitalsSayNothing, isOneOfMany, isPerson, isWholeLine, partOfLongerName, standsAlone } from './shape.ts';
 import type { NumberedTokens } from './trie.ts';
 import { VERB_BEFORE } from './vetoes.ts';
@@ -43,6 +47,12 @@ const NO_STUDY = new Set(
   'experience years skills knowledge ability proficiency training understanding with for to will'.split(' '),
 );
 const FARTHEST_DEGREE = 18;
+/** Roles whose names are shortened to letters that are a credential's too. */
+const ROLES_IN_SHORT = new Set(
+  'manager engineer analyst developer director executive coordinator representative officer'.split(' '),
+);
+/** Words on both sides that may tell what an abbreviation stands for. */
+const SENSE_REACH = 12;
 const CREDENTIAL = layout.KINDS.indexOf('credential');
 
 /** Decides which candidates are names. One object a text. */
@@ -115,6 +125,10 @@ export class Judge {
   #judge(candidate: Candidate): Accepted | undefined {
     let certain: Option | undefined;
     for (const option of candidate.options) {
+      const fits = this.#senseOf(candidate, option);
+      if (fits === 'no') continue;
+      if (fits === 'yes' && option.exact)
+        return { first: candidate.first, last: candidate.last, entry: option.entry, rule: 'context:cue' };
       if (option.sureness === layout.CERTAIN) {
         certain ??= option;
         continue;
@@ -130,10 +144,25 @@ export class Judge {
     return { first: candidate.first, last: candidate.last, entry: certain.entry, rule };
   }
 
+  /** Of two things that an abbreviation stands for, the one that the words around it speak of. */
+  #senseOf({ first, last }: Candidate, { entry }: Option): 'yes' | 'no' | 'open' {
+    const word = this.#around.word(first);
+    if (first !== last || !hasSenses(word)) return 'open';
+    const near: string[] = [];
+    for (
+      let i = Math.max(0, first - SENSE_REACH);
+      i <= Math.min(this.#around.tokens.count - 1, first + SENSE_REACH);
+      i++
+    )
+      if (i !== first) near.push(this.#around.word(i));
+    return fitsSense(word, entryString(this.#sections, entry, layout.ID), near);
+  }
+
   #credentialRule(candidate: Candidate, option: Option): string | undefined {
     if (!option.exact) return undefined;
     // "Lower CPA": what a marketer lowers is no accountant's licence.
     if (METRIC_VERBS.has(this.#around.word(candidate.first - 1))) return undefined;
+    if (this.#isRoleInShort(candidate)) return undefined;
     if (option.sureness === layout.CASE) return 'credential';
     for (
       let i = Math.max(0, candidate.first - 7);
@@ -143,6 +172,17 @@ export class Judge {
       if (CREDENTIAL_CUES.has(this.#around.word(i)) && this.#around.sameSentence(i, candidate.first))
         return 'credential:cue';
     return this.#around.listSupport(candidate, true) ? 'credential:list' : undefined;
+  }
+
+  /** "Customer Success Manager (CSM)": the letters of a role's name. */
+  #isRoleInShort({ first, last }: Candidate): boolean {
+    const around = this.#around;
+    if (first !== last || !around.gap(first - 1).includes('(') || !ROLES_IN_SHORT.has(around.word(first - 1)))
+      return false;
+    const letters = around.word(first);
+    for (let i = 0; i < letters.length; i++)
+      if (around.word(first - letters.length + i).charAt(0) !== letters.charAt(i)) return false;
+    return !/^(?:certified|chartered|registered|licensed)$/.test(around.word(first - letters.length));
   }
 
   #skillRule(candidate: Candidate, option: Option): string | undefined {
@@ -161,6 +201,7 @@ export class Judge {
       return cue || standsAlone(this.#around, candidate) ? 'context:cue' : undefined;
     }
     if (listed || isWholeLine(this.#around, candidate)) return 'context:list';
+    if (kind === 'language' && !cue && this.#isSpoken(candidate)) return 'context:cue';
     if (cue === 'before' && partOfLongerName(this.#around, candidate)) return undefined;
     return cue ? 'context:cue' : undefined;
   }
@@ -181,6 +222,21 @@ export class Judge {
       token--;
     }
     return false;
+  }
+
+  /** "some Danish, as two of our suppliers", "Russian is an advantage", not "French cuisine" or "an English school". */
+  #isSpoken({ first, last }: Candidate): boolean {
+    const around = this.#around;
+    const behind = around.gap(last);
+    const next = around.word(last + 1);
+    const ends = !around.sameSentence(last, last + 1) || /^\s?[,.;:)(\u2013]/.test(behind);
+    if (!ends && !(/^\s$/.test(behind) && TONGUE_AFTER.has(next))) return false;
+    const before = around.word(first - 1);
+    const opens = !around.sameSentence(first - 1, first);
+    if (opens) return around.inRequirements(first) || /^(?:is|would|helps)$/.test(next);
+    if (!/^[\s-]$/.test(around.gap(first - 1))) return false;
+    // "from English into French", not "from English Heritage" or "a move from French".
+    return before === 'from' ? next === 'into' : TONGUE_BEFORE.has(before);
   }
 
   /** A cue stands in front, or directly behind. */

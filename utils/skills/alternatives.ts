@@ -45,7 +45,20 @@ function sameFamily(lexicon: Lexicon, a: PlacedMention, b: PlacedMention): boole
 
 /** "statistics, physics or a related field": the commas belong to an "or". */
 const OR_SUCH =
-  /^\)?,?\s(?:or|and\/or|oder|ou|o|of)\s(?:an?\s|any\s|some\s|in\s)?(?:closely\s)?(?:related|similar|equivalent|comparable|another|other|ähnlich\w*|vergleichbar\w*|équivalent\w*|similaires?|similar|vergelijkba\w*|gelijkwaardig\w*)(?![\p{L}])/iu;
+  /^\)?,?\s(?:or|and\/or|oder|ou|o|of)\s(?:an?\s|any\s|some\s|in\s)?(?:closely\s)?(?:the like|the likes|related|similar|equivalent|comparable|another|other|ähnlich\w*|vergleichbar\w*|équivalent\w*|similaires?|similar|vergelijkba\w*|gelijkwaardig\w*)(?![\p{L}])/iu;
+
+/** "a qualified accountant (ACCA, CIMA, AAT)": one of them makes the qualified. */
+const QUALIFIED = /(?:qualified|certified|chartered|licensed|registered|accredited)(?:\s[\p{L}-]+){1,4}\s?\($/iu;
+
+function isNamedCredential(text: string, run: readonly PlacedMention[], joins: readonly Join[]): boolean {
+  const { start } = item(run, 0);
+  return (
+    run.every(({ kind }) => kind === 'credential') &&
+    joins.every((join) => join === 'comma' || join === 'slash') &&
+    text.charAt(item(run, run.length - 1).end) === ')' &&
+    QUALIFIED.test(text.slice(Math.max(0, start - 60), start))
+  );
+}
 
 type Join = 'or' | 'and' | 'comma' | 'slash' | 'none';
 
@@ -88,8 +101,9 @@ export function alternativeGroups(
     const run = mentions.slice(i, last + 1);
     const before = text.slice(Math.max(0, first.start - 80), first.start);
     const anyOf = ANY_OF.test(before) || (FOR_EXAMPLE.test(before) && !joins.includes('and'));
+    const named = isNamedCredential(text, run, joins);
     const open = OR_SUCH.test(text.slice(item(mentions, last).end, item(mentions, last).end + 40));
-    if (anyOf) groups.push(run);
+    if (anyOf || named) groups.push(run);
     else for (const group of splitRun(lexicon, run, joins, open)) groups.push(group);
     i = last + 1;
   }
@@ -123,7 +137,8 @@ function splitRun(
     const b = item(run, i + 1);
     const join = item(joins, i);
     if (join === 'slash') either.push(!together(a, b) && sameFamily(lexicon, a, b));
-    else if (join === 'comma') either.push(item(commas, i));
+    // "quantitative research, SPSS or R": a field is not answered by a tool.
+    else if (join === 'comma') either.push(item(commas, i) && (a.kind === 'tool') === (b.kind === 'tool'));
     else either.push(join === 'or');
   }
   const groups: PlacedMention[][] = [[item(run, 0)]];

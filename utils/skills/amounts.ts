@@ -49,12 +49,31 @@ const NUMBER_WORDS: Record<string, number> = {
   tien: 10,
 };
 const NUMBER = `(?:\\d{1,2}(?:[.,]5)?|${Object.keys(NUMBER_WORDS).join('|')})`;
+/** "an", as French has it, is an article in English. */
+const UNITS = 'years?|yrs?\\.?|yoe|jahren?|jahre|années|años|año|jaar|jaren';
+const FRENCH_UNIT = 'ans?';
 /** Quick to ask, and most sentences hold none. */
-const SOME_NUMBER = new RegExp(`\\d|(?<![a-z])(?:${Object.keys(NUMBER_WORDS).join('|')})`, 'i');
+const SOME_UNIT = new RegExp(
+  `(?:${UNITS}|months?)(?![\\p{L}])|${FRENCH_UNIT}(?![\\p{L}])(?<=(?:[\\d+)]|more|plus|full|als|mehr|${Object.keys(NUMBER_WORDS).join('|')})[ -]{0,2}${FRENCH_UNIT})`,
+  'iu',
+);
 const YEARS = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£])(${NUMBER})(?: ?\\(\\d{1,2}\\))? ?(\\+|plus)?(?: ?(?:-|\u2013|\u2014|to|bis|à|a|tot) ?(${NUMBER}))?[ -]?(?:\\+|or more|plus|full|mehr als|oder mehr)?[ -]?(?:years?|yrs?\\.?|yoe|jahren?|jahre|ans?|années|años|año|jaar|jaren)(?![\\p{L}])['\u2019]?`,
+  `(?<![\\p{L}\\p{N}.,$€£])(${NUMBER})(?: ?\\(\\d{1,2}\\))? ?(\\+|plus)?(?: ?(?:-|\u2013|\u2014|to|bis|à|a|tot) ?(${NUMBER}))?[ -]?(?:\\+|or more|plus|full|mehr als|oder mehr)?[ -]?(?:${UNITS}|${FRENCH_UNIT})(?![\\p{L}])['\u2019]?`,
   'giu',
 );
+/** "12 months' experience": in whole and half years. */
+const MONTHS =
+  /(?<![\p{L}\p{N}.,])(6|six|12|twelve|18|eighteen|24|36)\+?[ -]months?['\u2019]?(?= (?:of |previous |prior |relevant |proven |solid |practical )?(?:[\p{L}]+ ){0,2}(?:experience|practice))/giu;
+const YEARS_OF_MONTHS: Record<string, number> = {
+  6: 0.5,
+  six: 0.5,
+  12: 1,
+  twelve: 1,
+  18: 1.5,
+  eighteen: 1.5,
+  24: 2,
+  36: 3,
+};
 /** "5 years in business", "18 years or older", "a 3-year plan", "over the last 20 years". */
 const NOT_EXPERIENCE_AFTER =
   /^,? ?(?:in business|of age|old|or older|or over|and over|and older|of (?:growth|history|success|tradition|innovation|heritage|trading)|ago|contract|plan|programme|program|term|warranty|degree|strategy|roadmap|in a row|from now|running(?! \p{L})|alt|in the (?:market|industry) as a company|anniversary)/iu;
@@ -75,8 +94,13 @@ function numberOf(written: string | undefined): number | undefined {
 /** Phrases of a sentence that speak of years, with the years of experience asked for. */
 function yearsPhrases(text: string, sentence: Stretch): YearsPhrase[] {
   const body = text.slice(sentence.start, sentence.end);
-  if (!/y(?:ea)?rs?|yoe|jahr|an|jaa?r|año/i.test(body) || !SOME_NUMBER.test(body)) return [];
+  if (!SOME_UNIT.test(body)) return [];
   const found: YearsPhrase[] = [];
+  for (const match of /month/i.test(body) ? matches(MONTHS, body) : []) {
+    const min = YEARS_OF_MONTHS[match[1]?.toLowerCase() ?? ''];
+    const start = sentence.start + match.index;
+    if (min !== undefined) found.push({ start, end: start + match[0].length, years: { min } });
+  }
   for (const match of matches(YEARS, body)) {
     const end = match.index + match[0].length;
     const other =
@@ -89,12 +113,12 @@ function yearsPhrases(text: string, sentence: Stretch): YearsPhrase[] {
     const place = { start: sentence.start + match.index, end: sentence.start + end };
     found.push(other || min > 40 ? place : { ...place, years });
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** What begins another demand: "three years of SQL, good Excel and be at home in Python". */
 const NEW_DEMAND =
-  /(?:,|\sand|;)\s(?:be|is|isn[\u2019']t|have|has|can|know|knows|good|strong|sound|solid|excellent|skilled|proficient|fluent|familiar|comfortable|knowledge|an understanding|understanding|experience (?:with|in|of)|experienced|the ability|ability|used|you|ideally|preferably|kenntnisse|kennis van|kennis|connaissance|maîtrise|conocimientos?|including|inklusive|dont|waaronder)(?![\p{L}])/iu;
+  /(?:,|\sand|;)\s(?:be|is|isn[\u2019']t|have|has|can|know|knows|good|strong|sound|solid|excellent|skilled|proficient|fluent|familiar|comfortable|knowledge|a|an|at home|on|well|able|willing|happy|keen|confident|competent|expert|expertise|advanced|first-rate|thorough|an understanding|understanding|experience (?:with|in|of)|experienced|the ability|ability|used|you|ideally|preferably|kenntnisse|kennis van|kennis|connaissance|maîtrise|conocimientos?|including|inklusive|dont|waaronder)(?![\p{L}])/iu;
 
 function endsSentence(text: string, sentence: Stretch, end: number): boolean {
   return /^[\s).]*(?:or more|or longer|minimum|min\.?|plus|experience|of experience|required|ideally|preferred)?[\s).]*$/iu.test(
@@ -132,7 +156,7 @@ function bindBackwards(
 export function bindYears(
   text: string,
   sentence: Stretch,
-  mentions: readonly (Stretch & { knockOut?: unknown })[],
+  mentions: readonly (Stretch & { kind?: string; knockOut?: unknown })[],
 ): (Years | undefined)[] {
   const bound: (Years | undefined)[] = mentions.map(() => undefined);
   const phrases = yearsPhrases(text, sentence);
@@ -148,6 +172,14 @@ export function bindYears(
     const close = mentions.findLastIndex(
       (mention) => !mention.knockOut && mention.end <= start && mention.start >= previousEnd,
     );
+    // "PhD in statistics with two years of relevant experience": years of work, not of the subject.
+    const studied =
+      close >= 0 &&
+      /^ (?:of (?:relevant|related|professional|work(?:ing)?|industry|postgraduate|similar) experience|in an? (?:comparable|similar|equivalent|related) (?:post|role|position|job))/i.test(
+        text.slice(end, end + 50),
+      ) &&
+      mentions.some(({ knockOut, end: last }) => knockOut === 'degree' && last <= item(mentions, close).start);
+    if (studied) return;
     if (
       close >= 0 &&
       /^\s?(?:skills?|experience|kenntnisse|erfahrung)?\s?(?:[(:\u2013]|\s-\s|for|mit|with)\s?(?:at least |minimum |min\.? ?|over )?$/iu.test(
@@ -161,6 +193,8 @@ export function bindYears(
     mentions.forEach((mention, at) => {
       if (mention.knockOut || mention.start < end || mention.end > stop) return;
       if (NEW_DEMAND.test(text.slice(end, mention.start))) return;
+      // "five years of arable farming, BASIS and FACTS certificates": a certificate behind what is practised.
+      if (mention.kind === 'credential' && given) return;
       bound[at] ??= years;
       given = true;
     });

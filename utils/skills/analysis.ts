@@ -13,7 +13,7 @@ import { aliasLanguages } from './language.ts';
 import { entryString, type Lexicon } from './lexicon.ts';
 import * as layout from './lexicon-layout.ts';
 import { isNoSkill, isPlaceInCompany, isRoleLine, SentenceWords } from './places.ts';
-import { Grounds, groundOf } from './prose.ts';
+import { type Ground, Grounds, groundOf } from './prose.ts';
 import { readSentences, type Sentence } from './sections.ts';
 import { stretchAt } from './sentence-at.ts';
 import { withoutStrayBytes } from './stray-bytes.ts';
@@ -185,6 +185,8 @@ function addKnockOut(bySentence: Map<number, PlacedMention[]>, hit: PlacedMentio
   bySentence.set(hit.sentence, [...list.filter((other) => !overlapping.includes(other)), hit]);
 }
 
+const NO_GROUND: Ground = { force: 'context', firm: false };
+
 function setForces(
   text: string,
   sentence: Sentence,
@@ -192,19 +194,18 @@ function setForces(
   mentions: readonly PlacedMention[],
   { names, headed }: Surroundings,
 ): void {
-  const whole = groundOf(text, sentence, words.words, headed);
+  const noted = mentions.some((mention) => mention.knockOut);
+  const named = mentions.some((mention) => !mention.knockOut);
   const long =
     words.words.length > LONGEST_SENTENCE && !sentence.role
       ? new Grounds(text, sentence, words.words, headed)
       : undefined;
-  const forces =
-    whole.firm && !long && !mentions.some((mention) => mention.knockOut)
-      ? []
-      : cueForces(text, sentence, words.words, mentions);
-  const told = tellsOfCompany(text, sentence, names);
+  // Nobody asks for the ground of a knock-out, nor for that of a whole posting without line ends.
+  const whole = long || !named ? NO_GROUND : groundOf(text, sentence, words.words, headed);
+  const forces = whole.firm && !noted ? [] : cueForces(text, sentence, words.words, mentions);
+  const told = named && tellsOfCompany(text, sentence, names);
   mentions.forEach((mention, index) => {
     const cue = forces[index];
-    const { force: base, firm, aside = 0, tail = text.length } = long?.at(words.indexAt(mention.start)) ?? whole;
     if (mention.knockOut) {
       // Knock-outs stand in notes at the end as often as in the requirements.
       const legal =
@@ -212,21 +213,26 @@ function setForces(
         !/\bmust\b|\brequired\b/i.test(text.slice(sentence.start, sentence.end));
       // "All positions are subject to ...", a note below the list of what is nice.
       const insisted = !sentence.item && INSISTED.test(text.slice(sentence.start, sentence.end));
-      const noted = isNoted(text, sentence) && !legal;
-      mention.force = noted ? (cue ?? (sentence.section === 'preferred' && !insisted ? 'nice' : 'must')) : 'context';
+      mention.force =
+        isNoted(text, sentence) && !legal
+          ? (cue ?? (sentence.section === 'preferred' && !insisted ? 'nice' : 'must'))
+          : 'context';
     } else if (sentence.role === 'heading' && mention.kind === 'credential' && HEADED.has(sentence.section)) {
       // A line in capitals may be the demand itself: "APPLICANTS MUST HOLD GMC REGISTRATION".
       mention.force = sentence.section === 'preferred' ? 'nice' : 'must';
-    } else if (
-      firm ||
-      told ||
-      mention.end <= aside ||
-      mention.start >= tail ||
-      isPlaceInCompany(text, mention, words) ||
-      isCompanyItself(text, mention, words, names)
-    )
-      mention.force = 'context';
-    else mention.force = isRefused(text, mention, words) ? 'context' : (cue ?? base);
+    } else {
+      const { force: base, firm, aside = 0, tail = text.length } = long?.at(words.indexAt(mention.start)) ?? whole;
+      mention.force =
+        firm ||
+        told ||
+        mention.end <= aside ||
+        mention.start >= tail ||
+        isPlaceInCompany(text, mention, words) ||
+        isCompanyItself(text, mention, words, names) ||
+        isRefused(text, mention, words)
+          ? 'context'
+          : (cue ?? base);
+    }
   });
 }
 
@@ -240,10 +246,12 @@ function isNoted(text: string, { role, section, item: listed, start, end }: Sent
   return section !== 'benefits' || (insists && !listed);
 }
 
+const REFUSALS = new Set('no kein keine keinen aucun aucune sin geen'.split(' '));
+
 /** "no spreadsheets, no PowerPoint". */
 function isRefused(text: string, { start, end }: PlacedMention, words: SentenceWords): boolean {
   const before = words.words[words.indexAt(start) - 1];
-  if (!before || !/^(?:no|kein|keine|keinen|aucun|aucune|sin|geen)$/.test(before.word)) return false;
+  if (!before || !REFUSALS.has(before.word)) return false;
   return /^\s$/.test(text.slice(before.end, start)) && /^\s*(?:[,.;!)]|$|\n)/.test(text.slice(end, end + 3));
 }
 

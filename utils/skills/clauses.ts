@@ -92,15 +92,14 @@ export function cueForces(
   mentions: readonly Stretch[],
 ): (Force | undefined)[] {
   const forces: (Force | undefined)[] = mentions.map(() => undefined);
-  const body = text.slice(sentence.start, sentence.end);
   let known: number[] | undefined;
-  const turnsOf = (): number[] => {
-    known ??= offsets(TURN, body, sentence.start);
-    return known;
-  };
-  const { cues, negated } = findCues(words, (offset) => firstAfter(turnsOf(), offset, sentence.end));
+  const { cues, negated } = findCues(words, (offset) => {
+    known ??= offsets(TURN, text.slice(sentence.start, sentence.end), sentence.start);
+    return firstAfter(known, offset, sentence.end);
+  });
   if (cues.length === 0 && !negated) return forces;
-  const turns = turnsOf();
+  const body = text.slice(sentence.start, sentence.end);
+  const turns = known ?? offsets(TURN, body, sentence.start);
   const nouns = offsets(HEAD_NOUN, body, sentence.start);
   const nounAnds = offsets(HEAD_NOUN_AND, body, sentence.start);
   const demands = offsets(NEW_DEMAND, body, sentence.start);

@@ -15,6 +15,8 @@ const PATTERNS = [
     'u',
   ),
 ];
+/** Any of them, asked first: most sentences match none. */
+const SOME_PATTERN = new RegExp(PATTERNS.map(({ source }) => `(?:${source})`).join('|'), 'u');
 /** Sentences from the top of the posting that are searched for its name. */
 const SEARCHED = 80;
 const NO_NAME = new Set('you your the this our us we it a an who what position role company job team'.split(' '));
@@ -22,6 +24,8 @@ const ASKED_FOR =
   /(?:experience|experienced|proficien\w+|knowledge|familiar\w*|expertise|skills?|fluent|using|certifi\w+|hands-on|working with|kenntnisse|erfahrung)(?:\s[\p{L}-]+){0,4}\s?$/iu;
 
 function cleaned(name: string): string {
+  const last = name.charCodeAt(name.length - 1) | 32;
+  if (last >= 97 && last <= 122) return name.toLowerCase();
   return name.replace(/[\s.'\u2019,-]+$/u, '').toLowerCase();
 }
 
@@ -41,8 +45,9 @@ export function companyNames(text: string, sentences: readonly Sentence[], state
     if (sentence.item || sentence.section === 'required' || sentence.section === 'preferred') continue;
     const code = text.charCodeAt(sentence.start);
     // A name begins with a capital or a digit.
-    if (code >= 97 && code <= 122) continue;
+    if (code < 128 && !(code >= 65 && code <= 90) && !(code >= 48 && code <= 57)) continue;
     const body = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120));
+    if (!SOME_PATTERN.test(body)) continue;
     for (const pattern of PATTERNS) {
       const found = pattern.exec(body)?.[1];
       if (found) add(found);
@@ -58,6 +63,8 @@ const LONGEST_OPENING = 400;
 /** The sentence says, behind its opening, what the company does. */
 export function tellsOfCompany(text: string, sentence: Sentence, names: ReadonlySet<string>): boolean {
   if (names.size === 0 || sentence.item) return false;
+  const code = text.charCodeAt(sentence.start);
+  if (code < 65 || (code > 90 && code < 128)) return false;
   const body = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_OPENING));
   if (!PARTICIPLE.test(body)) return false;
   const low = body.toLowerCase();

@@ -1,7 +1,7 @@
 import type { Accepted } from './accept.ts';
 import { i32, u16, u32 } from './arrays.ts';
 import type { Sections } from './binary.ts';
-import { CONJUNCTIONS } from './cue-words.ts';
+import { CONJUNCTIONS, CREDENTIAL_CUES, GENERIC_WORDS } from './cue-words.ts';
 import * as layout from './lexicon-layout.ts';
 import { type NumberedTokens, nodeOf, wordOf } from './trie.ts';
 
@@ -68,7 +68,9 @@ export function coordinated(sections: Sections, tokens: NumberedTokens, accepted
         if (token > next && !/^[ -]$/.test(gap(token - 1))) break;
         numbers.push(i32(tokens.id, token));
         const entry = certainEntry(sections, nodeOf(sections, numbers));
-        if (entry >= 0) borrower = { first: next, last: token, entry, rule: 'coordination' };
+        // "AAT Level 3 or qualified by experience" names one credential.
+        if (entry >= 0 && !GENERIC_WORDS.has(wordOf(tokens, token)) && !CREDENTIAL_CUES.has(wordOf(tokens, token)))
+          borrower = { first: next, last: token, entry, rule: 'coordination' };
       }
       if (!borrower) return;
       found.push(borrower);

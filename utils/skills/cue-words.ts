@@ -21,7 +21,7 @@ export const CUES_AFTER = words(
 
 /** Near a credential's abbreviation. */
 export const CREDENTIAL_CUES = words(
-  'certified certification certifications certificate certificates cert certs credential credentials licence license licensed licensure licences licenses exam exams accreditation accredited registered registration registry board qualified qualification qualifications holder hold holds holding designation diploma valid current active obtain passed charter chartered zertifizierung zertifiziert zertifikat certifié certificat certificación certificado gecertificeerd certificaat',
+  'ticket tickets passport award awards permit permits endorsement certified certification certifications certificate certificates cert certs credential credentials licence license licensed licensure licences licenses exam exams accreditation accredited registered registration registry board qualified qualification qualifications holder hold holds holding designation diploma valid current active obtain passed charter chartered zertifizierung zertifiziert zertifikat certifié certificat certificación certificado gecertificeerd certificaat',
 );
 
 /** Joins the members of a list. */
@@ -44,7 +44,7 @@ export const OFFICE_NOUNS = words(
 
 /** Behind a soft skill's name: a workplace is described, not a person. */
 export const WORKPLACE_NOUNS = words(
-  'environment environments culture cultures company companies hours hour schedule schedules scheduling working work arrangement arrangements workplace workplaces organisation organization atmosphere business brand brands products product shifts shift benefits time pto start location locations hybrid startup industry space spaces options option policy holiday holidays vacation leave pay team setting analysis analyses analytics model models solution solutions technique techniques tool tools method methods platform platforms software process processes result results world expressions data transformation transformations partnership partnerships deadline assay assays presentations ways',
+  'ambience ambiance feel vibe welcome environment environments culture cultures company companies hours hour schedule schedules scheduling working work arrangement arrangements workplace workplaces organisation organization atmosphere business brand brands products product shifts shift benefits time pto start location locations hybrid startup industry space spaces options option policy holiday holidays vacation leave pay team setting analysis analyses analytics model models solution solutions technique techniques tool tools method methods platform platforms software process processes result results world expressions data transformation transformations partnership partnerships deadline assay assays presentations ways',
 );
 
 /** Directly in front of a soft skill: a trait of the candidate is meant. */
@@ -77,7 +77,7 @@ export const FIELD_NOUNS = words('development programming coding software tools 
 
 /** Directly behind the name of a field or a trait. */
 export const SKILL_NOUNS = words(
-  'skill skills ability abilities experience knowledge expertise proficiency competence competencies background certification qualification qualifications kenntnisse erfahrung vaardigheden ervaring',
+  'skill skills ability abilities experience knowledge expertise proficiency competence competencies know background certification qualification qualifications kenntnisse erfahrung vaardigheden ervaring',
 );
 
 /** Directly behind the name of a trait ("leadership skills"); "practical experience" is none. */
@@ -86,6 +86,16 @@ export const TRAIT_NOUNS = words('skill skills ability abilities qualities capab
 /** Directly behind the name of a language. */
 export const LANGUAGE_NOUNS = words(
   'skill skills ability abilities knowledge proficiency language speaker speakers speaking fluency fluent native level c1 c2 b1 b2 a1 a2 kenntnisse sprachkenntnisse niveau nivel',
+);
+
+/** Directly in front of the name of a language that somebody speaks. */
+export const TONGUE_BEFORE = words(
+  'some enough clear from speak speaks speaking spoke spoken read reads write writes written understand understands into conversational business-level level fluent native good basic ideally preferably tongue have knows know conversant bilingual either both',
+);
+
+/** Behind it; another small word ("French cuisine", "a German company") makes an adjective of the name. */
+export const TONGUE_AFTER = words(
+  'into is are was would will and or as at to with for on in but while if that helps help useful helpful preferred desirable desired required essential speaker speakers speaking language both spoken written orally level fluently too also although though required plus',
 );
 
 /** In front of an abbreviation: a figure that somebody wants higher or lower. */

@@ -58,8 +58,6 @@ const MANY_TEAMS =
 const DEPARTMENTS = new Set(
   'team teams department departments functions groups stakeholders counterparts units disciplines'.split(' '),
 );
-/** Looked for first: without one of these none of the above can stand there. */
-const NAMES_PEOPLE = /team|department|function|group|stakeholder|counterpart|partner|colleague|peer/i;
 /** How much of a parenthesis in front of a name is read, and how many words before it may say what it lists. */
 const LONGEST_ASIDE = 240;
 const WORDS_BEFORE_ASIDE = 5;
@@ -69,7 +67,7 @@ export function isListedDepartment(text: string, { start, kind }: PlacedMention,
   if (kind !== 'knowledge' && kind !== 'soft' && kind !== 'method') return false;
   const from = Math.max(words.words[0]?.start ?? start, start - LONGEST_ASIDE);
   const ahead = text.slice(from, start);
-  if (NAMES_PEOPLE.test(ahead) && (COLLEAGUES_IN.test(ahead) || TEAMS_SUCH_AS.test(ahead) || MANY_TEAMS.test(ahead)))
+  if (words.namesPeople(text) && (COLLEAGUES_IN.test(ahead) || TEAMS_SUCH_AS.test(ahead) || MANY_TEAMS.test(ahead)))
     return true;
   const open = from + text.slice(from, start).lastIndexOf('(');
   if (open < from || text.slice(open, start).includes(')')) return false;

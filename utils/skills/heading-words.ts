@@ -67,12 +67,12 @@ const VOCABULARY: readonly (readonly [SectionClass, number, string])[] = [
   [
     'application',
     3,
-    'application applications interview interviews cv resume touch deadline bewerb* postul* candidature* sollicit* inscri*',
+    'application interview interviews cv resume touch deadline bewerb* postul* candidature* sollicit* inscri*',
   ],
   [
     'application',
     2,
-    'next steps interested process further enquiries geht weiter interesa interesse envie sound sounds',
+    'next steps applications interested process further enquiries geht weiter interesa interesse envie sound sounds',
   ],
   [
     'eeo',
@@ -110,7 +110,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BETWEEN = set(
   'll d re ve m will would can could should may might do does also really truly ideally already probably likely typically usually currently actively now always all both to be a an the and',
 );
-const YOU = set('you he she they candidate candidates applicant applicants person someone somebody');
+const YOU = set('you i he she they candidate candidates applicant applicants person someone somebody');
 const WE = set('we us');
 const WOULD = set('d would could might');
 
@@ -139,7 +139,14 @@ const NEED = set(
 );
 const NEGATION = set('not don t isn aren nt no needn won');
 /** "We'd love you to have", "You'd ideally have". */
-const WELCOMING = set('love ideally nice great good helpful help welcome lovely better delighted thrilled pleased');
+const WELCOMING = set(
+  'love ideally nice great good helpful help welcome lovely better delighted thrilled pleased over',
+);
+/** "What you may have": welcome, not needed. */
+const MAY = set('may might could');
+const HAS = set('have bring know offer');
+/** Behind "you will": not what the job consists of. */
+const NO_DUTY = set('be love like enjoy find see hear feel become meet not never always also want thrive fit');
 /** "Good if you have", "even better if". */
 const BEFORE_IF = set('good great nice better lovely plus bonus points handy delighted thrilled pleased happy helps');
 
@@ -179,6 +186,10 @@ function pairAt(words: readonly Word[], at: number): Weighed | undefined {
     return ['preferred', 2 * PAIR];
   const verbs = WE.has(word) ? WE_VERBS : YOU.has(word) ? YOU_VERBS : undefined;
   if (!verbs) return undefined;
+  if (YOU.has(word) && MAY.has(words[at + 1]?.word ?? '')) {
+    const next = words.slice(at + 2, at + 4).map((each) => each.word);
+    if (next.some((each) => HAS.has(each))) return ['preferred', 2 * PAIR];
+  }
   let being: Weighed | undefined;
   for (let i = at + 1; i < Math.min(words.length, at + REACH); i++) {
     const next = words[i]?.word ?? '';
@@ -188,7 +199,12 @@ function pairAt(words: readonly Word[], at: number): Weighed | undefined {
     else if (found) {
       const phrasal = PHRASAL[`${next} ${words[i + 1]?.word ?? ''}`];
       return [phrasal ? phrasal[WE.has(word) ? 'we' : 'you'] : found[0], PAIR];
-    } else if (!BETWEEN.has(next)) break;
+    } else if (!BETWEEN.has(next)) {
+      // "How you will strengthen our team": what somebody will do is the job, whatever it is.
+      const will = /^(?:will|ll)$/.test(words[i - 1]?.word ?? '');
+      if (will && YOU.has(word) && !NO_DUTY.has(next)) return ['duties', PAIR];
+      break;
+    }
   }
   return being;
 }
@@ -200,9 +216,12 @@ function negatedNeed(words: readonly Word[]): boolean {
   );
 }
 
+/** What is not asked for is told with one of these. */
+const SAYS_NO = set('t not no nicht pas niet without leave');
+
 /** "You won't need", "Don't worry about": what stands below is not asked for. "You don't need these, but they help" is. */
-function saysUnneeded(words: readonly Word[]): boolean {
-  const heading = words.map(({ word }) => word).join(' ');
+function saysUnneeded(words: readonly Word[], heading: string): boolean {
+  if (!words.some(({ word }) => SAYS_NO.has(word))) return false;
   if (
     /(?:^| )if you (?:don t|haven t|lack|aren t|can t)(?: |$)/.test(heading) &&
     /(?: |^)(?:t|not|no)(?: |$)/.test(heading)
@@ -211,9 +230,7 @@ function saysUnneeded(words: readonly Word[]): boolean {
   return (
     /(?:^| )(?:(?:won|don|needn|will|do) (?:t |not )?(?:you )?(?:need|have to|worry)|not (?:be )?need(?:ing)?|no need|leave at home|can do without|brauchst du nicht|nicht brauchst|pas besoin|no necesitas|niet nodig)(?: |$)/.test(
       heading,
-    ) &&
-    /(?: |^)(?:t|not|no|nicht|pas|niet|without|leave)(?: |$)/.test(heading) &&
-    !/(?: |^)(?:but|though|if|yet|aber|mais|pero|maar|help|helps|nice|welcome|bonus)(?: |$)/.test(heading)
+    ) && !/(?: |^)(?:but|though|if|yet|aber|mais|pero|maar|help|helps|nice|welcome|bonus)(?: |$)/.test(heading)
   );
 }
 
@@ -244,11 +261,11 @@ export function scoreHeading(words: readonly Word[]): HeadingScores {
   const give = ([section, weight]: Weighed): void => {
     scores.set(section, (scores.get(section) ?? 0) + weight);
   };
-  if (saysUnneeded(words)) {
+  const heading = words.map(({ word }) => word).join(' ');
+  if (saysUnneeded(words, heading)) {
     give(['unneeded', 6 * PAIR]);
     return { scores, paired: true };
   }
-  const heading = words.map(({ word }) => word).join(' ');
   const ours = /^(?:our|unser\w*|nos|notre|nuestr\w*|ons|onze) /.test(heading) && !OUR_DEMANDS.test(heading);
   words.forEach(({ word }, at) => {
     const alone = weighed(word);

@@ -45,7 +45,7 @@ const PHRASES: readonly (readonly [SectionClass, string])[] = [
   ],
   [
     'duties',
-    'description|responsabilidades e atribuições|principais responsabilidades|principais atividades|atribuições|suas responsabilidades|atividades do cargo|descrição da vaga|o que você vai fazer|your duties will be|your duties|your responsibilities will be|what you ll be doing as|what you will be doing as|main duties of the job|main duties of the role|job plan|clinical duties|clinical responsibilities|position duties|physician duties|responsibilities|responsibility|key responsibilities|job responsibilities|main responsibilities|primary responsibilities|core responsibilities|duties|duties and responsibilities|responsibilities and duties|roles and responsibilities|role and responsibilities|role responsibilities|essential duties|essential duties and responsibilities|essential functions|essential job functions|job functions|key functions|primary duties|main duties|job duties|key duties|general duties|job duties and responsibilities|principal duties|major duties|what you ll do|what you will do|what you ll be doing|what you will be doing|what you do|what will you do|what will you be doing|you will|you ll|in this role you will|in this role|in this role you ll|the role|about the role|role overview|role summary|role description|role purpose|the job|the position|position|the opportunity|your role|your responsibilities|your mission|your tasks|your impact|your day to day|day to day|a day in the life|typical day|key tasks|tasks|task|key accountabilities|accountabilities|accountability|key activities|activities|scope of work|scope|key deliverables|deliverables|how you ll make an impact|how you will make an impact|what you ll be responsible for|you will be responsible for|responsible for|job description|position description|position summary|position overview|job summary|job overview|job purpose|purpose of the role|purpose of the position|purpose|summary|overview|main purpose|objectives|goals|the work|what you ll work on|what you ll own|your work|job profile|job content|work performed|supervisory responsibilities|key result areas|performance objectives|what you ll accomplish|about the job|about this opportunity|about the opportunity|about this role|about this job|about the position|general summary|general description|the challenge|what the job involves|the day to day|essential job duties|nature of work|examples of duties',
+    'the gig|about the gig|you ll get to|you will get to|you get to|description|responsabilidades e atribuições|principais responsabilidades|principais atividades|atribuições|suas responsabilidades|atividades do cargo|descrição da vaga|o que você vai fazer|your duties will be|your duties|your responsibilities will be|what you ll be doing as|what you will be doing as|main duties of the job|main duties of the role|job plan|clinical duties|clinical responsibilities|position duties|physician duties|responsibilities|responsibility|key responsibilities|job responsibilities|main responsibilities|primary responsibilities|core responsibilities|duties|duties and responsibilities|responsibilities and duties|roles and responsibilities|role and responsibilities|role responsibilities|essential duties|essential duties and responsibilities|essential functions|essential job functions|job functions|key functions|primary duties|main duties|job duties|key duties|general duties|job duties and responsibilities|principal duties|major duties|what you ll do|what you will do|what you ll be doing|what you will be doing|what you do|what will you do|what will you be doing|you will|you ll|in this role you will|in this role|in this role you ll|the role|about the role|role overview|role summary|role description|role purpose|the job|the position|position|the opportunity|your role|your responsibilities|your mission|your tasks|your impact|your day to day|day to day|a day in the life|typical day|key tasks|tasks|task|key accountabilities|accountabilities|accountability|key activities|activities|scope of work|scope|key deliverables|deliverables|how you ll make an impact|how you will make an impact|what you ll be responsible for|you will be responsible for|responsible for|job description|position description|position summary|position overview|job summary|job overview|job purpose|purpose of the role|purpose of the position|purpose|summary|overview|main purpose|objectives|goals|the work|what you ll work on|what you ll own|your work|job profile|job content|work performed|supervisory responsibilities|key result areas|performance objectives|what you ll accomplish|about the job|about this opportunity|about the opportunity|about this role|about this job|about the position|general summary|general description|the challenge|what the job involves|the day to day|essential job duties|nature of work|examples of duties',
   ],
   [
     'duties',
@@ -53,7 +53,7 @@ const PHRASES: readonly (readonly [SectionClass, string])[] = [
   ],
   [
     'benefits',
-    'benefícios|o que oferecemos|oferecemos|following benefits|following benefits and perks|benefits and perks below|why you will love it|why you ll love it|why you will love working|working here and why you will love it|what perks are we offering|benefits|benefit|our benefits|you can ask of us|you can expect from us|you can expect of us|ask of us|perks|perks and benefits|benefits and perks|employee benefits|company benefits|what we offer|we offer|what we can offer|what we can offer you|what we offer you|what you ll get|what you get|what you will get|you ll get|what s in it for you|what s in it for me|in return|what you can expect|what to expect|why join us|why join|why work with us|why work for us|why work here|why us|why you ll love working here|why you ll love it here|why you should join|reasons to join|our offer|the offer|the package|package|benefits package|rewards|total rewards|what you ll receive|you will receive|we provide|what we provide|work life balance|wellness|health benefits|retirement|paid time off|time off|insurance|employee perks|what we have to offer|advantages of working here|here s what you get|benefits include|benefits we offer|job benefits|additional benefits|some of our benefits|we have|you get|the perks|how we look after you|how we ll look after you|what the job comes with|what comes with the job|what we can teach you|what we will teach you|what we ll teach you|what you ll learn|what you will learn|qué te damos|te damos|wir bieten|das bieten wir|das bieten wir dir|das bieten wir ihnen|was wir bieten|unser angebot|deine vorteile|ihre vorteile|benefits|vorteile|unsere leistungen|das erwartet dich bei uns|darum wir|warum wir|nous offrons|ce que nous offrons|avantages|nos avantages|les avantages|nous vous offrons|pourquoi nous rejoindre|ofrecemos|qué ofrecemos|que ofrecemos|beneficios|te ofrecemos|lo que ofrecemos|ventajas|wat bieden wij|wat bieden we|wij bieden|wat wij bieden|dit bieden wij|arbeidsvoorwaarden|ons aanbod|voordelen|wat krijg je|dit krijg je',
+    'benefícios|o que oferecemos|oferecemos|following benefits|what s on offer|on offer|on the table|the good stuff|the good bits|following benefits and perks|benefits and perks below|why you will love it|why you ll love it|why you will love working|working here and why you will love it|what perks are we offering|benefits|benefit|our benefits|you can ask of us|you can expect from us|you can expect of us|ask of us|perks|perks and benefits|benefits and perks|employee benefits|company benefits|what we offer|we offer|what we can offer|what we can offer you|what we offer you|what you ll get|what you get|what you will get|you ll get|what s in it for you|what s in it for me|in return|what you can expect|what to expect|why join us|why join|why work with us|why work for us|why work here|why us|why you ll love working here|why you ll love it here|why you should join|reasons to join|our offer|the offer|the package|package|benefits package|rewards|total rewards|what you ll receive|you will receive|we provide|what we provide|work life balance|wellness|health benefits|retirement|paid time off|time off|insurance|employee perks|what we have to offer|advantages of working here|here s what you get|benefits include|benefits we offer|job benefits|additional benefits|some of our benefits|we have|you get|the perks|how we look after you|how we ll look after you|what the job comes with|what comes with the job|what we can teach you|what we will teach you|what we ll teach you|what you ll learn|what you will learn|qué te damos|te damos|wir bieten|das bieten wir|das bieten wir dir|das bieten wir ihnen|was wir bieten|unser angebot|deine vorteile|ihre vorteile|benefits|vorteile|unsere leistungen|das erwartet dich bei uns|darum wir|warum wir|nous offrons|ce que nous offrons|avantages|nos avantages|les avantages|nous vous offrons|pourquoi nous rejoindre|ofrecemos|qué ofrecemos|que ofrecemos|beneficios|te ofrecemos|lo que ofrecemos|ventajas|wat bieden wij|wat bieden we|wij bieden|wat wij bieden|dit bieden wij|arbeidsvoorwaarden|ons aanbod|voordelen|wat krijg je|dit krijg je',
   ],
   [
     'company',
@@ -61,15 +61,15 @@ const PHRASES: readonly (readonly [SectionClass, string])[] = [
   ],
   [
     'eeo',
-    'equal opportunity|equal opportunities|equal opportunity employer|equal employment opportunity|eeo|eeo statement|eoe|diversity and inclusion|diversity equity and inclusion|diversity equity inclusion and belonging|equal employment|inclusion|accommodation|accommodations|reasonable accommodation|disclaimer|legal|privacy|privacy notice|affirmative action|fair chance|non discrimination|accessibility|important notice|e verify|safe recruitment|not a factor|what we don t look at|what doesn t matter|safer recruitment|safeguarding statement|recruitment fraud|recruiting fraud|fraud alert|scam alert|pay transparency|information is needed|address your request|gleichberechtigung|chancengleichheit|vielfalt|datenschutz|égalité des chances|diversité|igualdad|igualdad de oportunidades|diversidad|diversiteit|diversiteit en inclusie',
+    'we are for everyone|we re for everyone|everyone is welcome|everyone welcome|equal opportunity|equal opportunities|equal opportunity employer|equal employment opportunity|eeo|eeo statement|eoe|diversity and inclusion|diversity equity and inclusion|diversity equity inclusion and belonging|equal employment|inclusion|accommodation|accommodations|reasonable accommodation|disclaimer|legal|privacy|privacy notice|affirmative action|fair chance|non discrimination|accessibility|important notice|e verify|safe recruitment|not a factor|what we don t look at|what doesn t matter|safer recruitment|safeguarding statement|recruitment fraud|recruiting fraud|fraud alert|scam alert|pay transparency|information is needed|address your request|gleichberechtigung|chancengleichheit|vielfalt|datenschutz|égalité des chances|diversité|igualdad|igualdad de oportunidades|diversidad|diversiteit|diversiteit en inclusie',
   ],
   [
     'pay',
-    'working pattern|working patterns|shift pattern|shift patterns|work pattern|salary|salary range|pay|pay range|pay rate|compensation|compensation range|compensation and benefits|salary and benefits|remuneration|wage|wages|hourly rate|rate|base salary|ote|gehalt|vergütung|gehaltsspanne|verdienst|salaire|rémunération|salario|retribución|remuneración|salaris|loon|beloning|job type|schedule|shift|shifts|hours|work schedule|working hours|work hours|location|locations|start date|contract|contract type|employment type|seniority level|industry|industries|job function|work location|work remotely|arbeitszeit|arbeitsort|standort|lieu|horaires|type de contrat|ubicación|horario|jornada|tipo de contrato|locatie|standplaats|uren|job types|duration|travel|reports to|reporting to|department|job id|job segment|job segments|job category|directorate|job code|requisition id|posted|closing date|application deadline',
+    'company type|company size|experience level|location options|date posted|working pattern|working patterns|shift pattern|shift patterns|work pattern|salary|salary range|pay|pay range|pay rate|compensation|compensation range|compensation and benefits|salary and benefits|remuneration|wage|wages|hourly rate|rate|base salary|ote|gehalt|vergütung|gehaltsspanne|verdienst|salaire|rémunération|salario|retribución|remuneración|salaris|loon|beloning|job type|schedule|shift|shifts|hours|work schedule|working hours|work hours|location|locations|start date|contract|contract type|employment type|seniority level|industry|industries|job function|work location|work remotely|arbeitszeit|arbeitsort|standort|lieu|horaires|type de contrat|ubicación|horario|jornada|tipo de contrato|locatie|standplaats|uren|job types|duration|travel|reports to|reporting to|department|job id|job segment|job segments|job category|directorate|job code|requisition id|posted|closing date|application deadline',
   ],
   [
     'application',
-    'please contact|if you have any questions|if you have additional questions|for further details|further details|informal enquiries|informal visits|for more information|further information|sound like you|sounds like you|not a fit|not quite right|not quite you|not for you|not the right fit|not the right role|does this sound like you|does that sound like you|get in touch|how to apply|to apply|apply|apply now|application|application process|application instructions|applications|next steps|the process|hiring process|interview process|recruitment process|selection process|contact|contact us|contact person|interested|interested|ready to apply|note to recruiters|note to agencies|application questions|how to join|what happens next|bewerbung|so bewirbst du dich|bewirb dich|jetzt bewerben|kontakt|ansprechpartner|bewerbungsprozess|interesse|postuler|comment postuler|candidature|processus de recrutement|pour postuler|contactez nous|cómo aplicar|cómo postular|inscríbete|postula|contacto|proceso de selección|solliciteren|solliciteer|hoe solliciteer je|sollicitatieprocedure|sollicitatie|interesse|contactpersoon',
+    'what now|what next|now what|what s next|please contact|if you have any questions|if you have additional questions|for further details|further details|informal enquiries|informal visits|for more information|further information|sound like you|sounds like you|not a fit|not quite right|not quite you|not for you|not the right fit|not the right role|does this sound like you|does that sound like you|get in touch|how to apply|to apply|apply|apply now|application|application process|application instructions|applications|next steps|the process|hiring process|interview process|recruitment process|selection process|contact|contact us|contact person|interested|interested|ready to apply|note to recruiters|note to agencies|application questions|how to join|what happens next|bewerbung|so bewirbst du dich|bewirb dich|jetzt bewerben|kontakt|ansprechpartner|bewerbungsprozess|interesse|postuler|comment postuler|candidature|processus de recrutement|pour postuler|contactez nous|cómo aplicar|cómo postular|inscríbete|postula|contacto|proceso de selección|solliciteren|solliciteer|hoe solliciteer je|sollicitatieprocedure|sollicitatie|interesse|contactpersoon',
   ],
 ];
 
@@ -117,14 +117,30 @@ const PRIORITY: readonly SectionClass[] = [
 const NAMED_COMPANY =
   /^(?:about|why|why join|life at|working at|über|warum|à propos de|sobre|over)\s(?:the\s)?\p{Lu}/iu;
 
+/** "ABOUT THE GIG". */
+const OF_THE_JOB =
+  /\s(?:role|job|position|post|opportunity|gig|challenge|assignment|placement|vacancy|internship|apprenticeship)\W*$/i;
+
 /** "Acme is:" */
 const COMPANY_IS =
-  /^(?!(?:the|this|that|what|who|it|your|our|he|she|ideal|candidate|location|salary) )\p{L}[^:]{1,40} is$/iu;
+  /^(?!(?:the|this|that|what|who|it|your|our|he|she|ideal|candidate|location|salary|as) )\p{L}[^:]{1,40} is$/iu;
 
 /** "About the firm", "About Fernholt"; what is about the post is not. */
 const ABOUT_IT =
-  /^(?:a (?:bit|little|word) )?(?:about|über|à propos de|sobre|over)\s(?!.*(?:role|job|position|post|opportunity|work|you|dich|sie|vous|toi|puesto|ti|jou|functie|stelle|poste)(?![\p{L}]))/iu;
+  /^(?:a (?:bit|little|word) )?(?:about|über|à propos de|sobre|over)\s(?!.*(?:role|job|position|post|opportunity|gig|challenge|assignment|placement|vacancy|internship|apprenticeship|contract|project|work|you|dich|sie|vous|toi|puesto|ti|jou|functie|stelle|poste)(?![\p{L}]))/iu;
 
+/** "1-3 years in business applications, among them:" asks for itself, whatever its words would say of a heading. */
+const ASKS_FOR_YEARS =
+  /^(?:at least |minimum (?:of )?|over )?\d{1,2} ?(?:\+|[-\u2013] ?\d{1,2}|to \d{1,2})? ?\+? ?(?:(?:years?|yrs?|months)(?![\p{L}])|or over(?![\p{L}])|and over(?![\p{L}]))/iu;
+/** "Why Acme wants you". */
+const WANTS_YOU = /\s(?:wants|needs|want|need) you$/i;
+/** "Benefits administration": what somebody works on. */
+const WORK_ON_BENEFITS =
+  /(?:benefits?|compensation|rewards?|salary|pay|insurance|pension|wages?)(?: (?:and|&) \p{L}+| \p{L}+(?: and|,))? (?:administration|implementation|management|analysis|accounting|processing|modell?ing|programs? management)(?![\p{L}])/iu;
+
+/** How long "About Acme Sons" may be, and how long where the line is a heading whatever it looks like. */
+const LONGEST_NAMED = 6;
+const LONGEST_NAMED_WHOLE = 4;
 /** A longer line is no heading, even with a colon behind it. */
 const LONGEST_WORDS = 20;
 /** Least score for the words alone to decide; more where they would silence or weaken what follows. */
@@ -150,15 +166,55 @@ function isSpaceOrColon(code: number): boolean {
   return code === 32 || code === 58;
 }
 
-/** Class of a heading, read by its words in English, German, French, Spanish or Dutch; undefined: no words known. */
-export function classifyHeading(text: string): HeadingReading | undefined {
+/**
+ * Class of a heading, read by its words in English, German, French, Spanish or Dutch; undefined: no words known.
+ * @param wholeOnly who asks has no use for a reading that is not `whole`: it need not be sought.
+ */
+export function classifyHeading(text: string, wholeOnly = false): HeadingReading | undefined {
   const bare = withoutEdges(text);
   const words: Word[] = wordsOf(bare, 0, bare.length);
   if (words.length === 0 || words.length > LONGEST_WORDS) return undefined;
+  if (wholeOnly && !mayBeWhole(words)) return undefined;
+  if (ASKS_FOR_YEARS.test(bare) || isOneWordAgain(words)) return undefined;
+  if (WANTS_YOU.test(bare)) return { section: 'required', whole: false, paired: true };
   const hits = findPhrases(words, index);
   const named = hits.length > 0 ? byPhrases(bare, words, hits) : undefined;
   if (named?.whole) return named;
-  return byWords(bare, words, hits, named);
+  const read = namedCompany(bare, words, named) ?? (wholeOnly ? undefined : byWords(bare, words, hits, named));
+  const given = read?.section === 'benefits' || read?.section === 'pay';
+  return given && WORK_ON_BENEFITS.test(bare) ? undefined : read;
+}
+
+/** A name of up to four words may be a company's; of a longer line every word has to belong to a phrase. */
+function mayBeWhole(words: readonly Word[]): boolean {
+  return words.length <= LONGEST_NAMED_WHOLE || isCovered(words, findPhrases(words, index));
+}
+
+/** Every word belongs to a phrase or adds nothing. */
+function isCovered(words: readonly Word[], hits: readonly PhraseHit<SectionClass>[]): boolean {
+  let next = 0;
+  for (const { from, to } of hits) {
+    for (; next < from; next++) if (!FILLERS.has(item(words, next).word)) return false;
+    next = to + 1;
+  }
+  for (; next < words.length; next++) if (!FILLERS.has(item(words, next).word)) return false;
+  return true;
+}
+
+/** "Why Acme?", "About Acme" */
+function namedCompany(
+  bare: string,
+  words: readonly Word[],
+  named: HeadingReading | undefined,
+): HeadingReading | undefined {
+  if (words.length > LONGEST_NAMED || (named && named.section !== 'company')) return undefined;
+  if (!NAMED_COMPANY.test(bare) || OF_THE_JOB.test(bare) || !/\s\p{Lu}/u.test(bare)) return undefined;
+  return { section: 'company', whole: words.length <= LONGEST_NAMED_WHOLE };
+}
+
+/** "LOCATION LOCATION": a mask that somebody laid over names. */
+function isOneWordAgain(words: readonly Word[]): boolean {
+  return words.length > 1 && words.every(({ word }) => word === words[0]?.word);
 }
 
 /** No phrase covers the whole heading: its single words and the phrases in it are weighed together. */
@@ -168,12 +224,7 @@ function byWords(
   hits: readonly PhraseHit<SectionClass>[],
   named: HeadingReading | undefined,
 ): HeadingReading | undefined {
-  const company =
-    words.length <= 6 && NAMED_COMPANY.test(bare) && /\s\p{Lu}/u.test(bare)
-      ? { section: 'company' as const, whole: words.length <= 4 }
-      : undefined;
-  if (company && (!named || named.section === 'company')) return company;
-  if (ABOUT_IT.test(bare) && words.length <= 5)
+  if (words.length <= 5 && ABOUT_IT.test(bare))
     return { section: 'company', whole: false, guessed: true, paired: true };
   if (!named && words.length <= 4 && COMPANY_IS.test(bare)) return { section: 'company', whole: false };
   const { scores, paired } = scoreHeading(words);
@@ -200,10 +251,7 @@ function byWords(
 }
 
 function byPhrases(bare: string, words: readonly Word[], hits: readonly PhraseHit<SectionClass>[]): HeadingReading {
-  let covered = 0;
-  const inHit = new Uint8Array(words.length);
-  for (const hit of hits) for (let i = hit.from; i <= hit.to; i++) inHit[i] = 1;
-  for (let i = 0; i < words.length; i++) if (inHit[i] || FILLERS.has(item(words, i).word)) covered++;
+  const covered = isCovered(words, hits);
   const classes = new Set(hits.map((hit) => hit.value));
   // "Required and preferred qualifications": what is preferred has to be said line by line.
   if (
@@ -215,8 +263,11 @@ function byPhrases(bare: string, words: readonly Word[], hits: readonly PhraseHi
   // The head of a table with a column for each.
   if (/essential/i.test(bare) && classes.has('preferred') && /^essential\W+(?:and\W+)?desirable\W*$/i.test(bare))
     classes.delete('preferred');
-  const longest = Math.max(...hits.filter((hit) => classes.has(hit.value)).map((hit) => hit.to - hit.from));
-  const first = hits.filter((hit) => classes.has(hit.value) && hit.to - hit.from === longest).map((hit) => hit.value);
-  const section = PRIORITY.find((each) => (longest > 0 ? first.includes(each) : classes.has(each))) ?? 'other';
-  return { section, whole: covered === words.length && !(words.length === 1 && WEAK_ALONE.has(item(words, 0).word)) };
+  let longest = 0;
+  for (const { value, from, to } of hits) if (classes.has(value)) longest = Math.max(longest, to - from);
+  for (const { value, from, to } of hits)
+    if (to - from < longest && !hits.some((other) => other.value === value && other.to - other.from === longest))
+      classes.delete(value);
+  const section = PRIORITY.find((each) => classes.has(each)) ?? 'other';
+  return { section, whole: covered && !(words.length === 1 && WEAK_ALONE.has(item(words, 0).word)) };
 }

@@ -144,6 +144,34 @@ function alsoAt(words: readonly Word[], at: number): number {
   return /^(?:also|happen|even)$/.test(words[at + 2]?.word ?? '') ? at + 2 : -1;
 }
 
+/** "If you've done some Go, we'll be very pleased": what somebody happens to have, and how glad it makes. */
+const HAS = set('have ve know speak can could happen also even');
+const GLADNESS = set(
+  'pleased delighted happy thrilled glad better love plus bonus great lovely brilliant fantastic so',
+);
+const GLAD_WITHIN = 24;
+function ifAt(words: readonly Word[], at: number): number {
+  if (words[at]?.word !== 'if' || words[at + 1]?.word !== 'you' || !HAS.has(words[at + 2]?.word ?? '')) return -1;
+  for (let i = at + 3; i < Math.min(words.length, at + GLAD_WITHIN); i++) {
+    const word = words[i]?.word ?? '';
+    if (word === 'if') return -1;
+    if (!GLADNESS.has(word) || NO_HEDGE_AFTER.has(words[i + 1]?.word ?? '')) continue;
+    // "we'll be delighted", "that's even better", "so will our team"
+    const before = words.slice(Math.max(at, i - 5), i).map((each) => each.word);
+    const glad = before.some((each) => /^(?:we|that|it|this)$/.test(each)) && !before.includes('to');
+    if (word === 'so' ? /^(?:will|would|much)$/.test(words[i + 1]?.word ?? '') : glad) return at + 2;
+  }
+  return -1;
+}
+
+/** "Speakers of Mandarin are especially encouraged", "those who know Go are particularly welcome". */
+function encouragedAt(words: readonly Word[], at: number): number {
+  if (!BE.has(words[at]?.word ?? '') || !/^(?:especially|particularly|strongly)$/.test(words[at + 1]?.word ?? ''))
+    return -1;
+  if (words[at + 2]?.word !== 'encouraged') return -1;
+  return words.slice(0, at).some(({ word }) => /^(?:who|with|speakers|speaking)$/.test(word)) ? at + 2 : -1;
+}
+
 /** Every first word of a hedge; most words of a posting are none. */
 const BEGINS = new Set([...BE, ...WELCOME, ...DETERMINERS, ...NEGATIONS, ...WE, 'help', 'helps', 'if']);
 
@@ -152,8 +180,14 @@ export function findHedges(words: readonly Word[]): Hedge[] {
   const hedges: Hedge[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!BEGINS.has(words[at]?.word ?? '')) continue;
-    const back = Math.max(needlessAt(words, at), welcomeAt(words, at), gainAt(words, at), helpAt(words, at));
-    const ahead = back >= 0 ? -1 : Math.max(gladAt(words, at), alsoAt(words, at));
+    const back = Math.max(
+      needlessAt(words, at),
+      welcomeAt(words, at),
+      gainAt(words, at),
+      helpAt(words, at),
+      encouragedAt(words, at),
+    );
+    const ahead = back >= 0 ? -1 : Math.max(gladAt(words, at), alsoAt(words, at), ifAt(words, at));
     const to = Math.max(back, ahead);
     if (to < 0) continue;
     hedges.push({ kind: back >= 0 ? 'nice' : 'nice-ahead', from: at, to });

@@ -25,10 +25,10 @@ export const KNOCK_OUT_PATTERNS: readonly KnockOutPattern[] = [
     label: 'right to work',
     knockOut: 'visa',
     triggers: words(
-      'work visa visas sponsor sponsorship citizen citizens citizenship resident residents residency authorization authorisation permit arbeitserlaubnis aufenthaltstitel permis autorisation permiso werkvergunning',
+      'entitled entitlement work visa visas sponsor sponsorship citizen citizens citizenship resident residents residency authorization authorisation permit arbeitserlaubnis aufenthaltstitel permis autorisation permiso werkvergunning',
     ),
     pattern: edge(
-      'right to (?:live and )?work(?: in (?:the )?[\\p{Lu}][\\p{L}.]*(?: [\\p{Lu}][\\p{L}]*)?)?|(?:legally )?authori[sz]ed to work|eligib(?:le|ility) to work|(?:work|employment) authori[sz]ation|authori[sz]ation to work|work permit|work visa|visa sponsorship|sponsorship (?:is )?(?:not )?(?:available|offered|provided)|(?:not|unable to) (?:offer |provide )?sponsor(?:ship)?(?: visas?| work visas?)?(?=[\\s]*(?:[.,;)!]|$)| (?:for|at|of|of any|this|any|or|nor|now|work|visas?|employment|candidates?|applicants?|individuals?|foreign|overseas|international|h-?1b))|sponsor (?:work )?visas?|U\\.?S\\.? citizen(?:s|ship)?(?! and immigration)|us citizen(?:s|ship)?(?! and immigration)|citizenship (?:is )?required|(?:legally )?permitted to work|legal right to work|RTW status|(?:cannot|can ?not|unable to|not able to) (?:offer|provide) (?:visa )?sponsorship|permanent resident(?:s|cy)?|arbeitserlaubnis|aufenthaltstitel|permis de travail|autorisation de travail|permiso de trabajo|werkvergunning|right-to-work',
+      '(?:legally )?entitle(?:d|ment) to (?:live and )?work(?: in (?:the )?[\\p{Lu}][\\p{L}.]*)?|right to (?:live and )?work(?: in (?:the )?[\\p{Lu}][\\p{L}.]*(?: [\\p{Lu}][\\p{L}]*)?)?|(?:legally )?authori[sz]ed to work|eligib(?:le|ility) to work|(?:work|employment) authori[sz]ation|authori[sz]ation to work|work permit|work visa|visa sponsorship|sponsorship (?:is )?(?:not )?(?:available|offered|provided)|(?:not|unable to) (?:offer |provide )?sponsor(?:ship)?(?: visas?| work visas?)?(?=[\\s]*(?:[.,;)!]|$)| (?:for|at|of|of any|this|any|or|nor|now|work|visas?|employment|candidates?|applicants?|individuals?|foreign|overseas|international|h-?1b))|sponsor (?:work )?visas?|U\\.?S\\.? citizen(?:s|ship)?(?! and immigration)|us citizen(?:s|ship)?(?! and immigration)|citizenship (?:is )?required|(?:legally )?permitted to work|legal right to work|RTW status|(?:cannot|can ?not|unable to|not able to) (?:offer|provide) (?:visa )?sponsorship|permanent resident(?:s|cy)?|arbeitserlaubnis|aufenthaltstitel|permis de travail|autorisation de travail|permiso de trabajo|werkvergunning|right-to-work',
     ),
   },
   {
@@ -65,10 +65,10 @@ export const KNOCK_OUT_PATTERNS: readonly KnockOutPattern[] = [
     label: 'background check',
     knockOut: 'checks',
     triggers: words(
-      'check checks checking screen screens screening screenings test tests testing dbs crb vetting clearance investigation investigations disclosure fingerprint fingerprinting drug drugs alcohol vetting vetted registry barred history führungszeugnis casier antecedentes omtrent vog',
+      'barring pvg mvr accessni cleared check checks checking screen screens screening screenings test tests testing dbs crb vetting clearance investigation investigations disclosure fingerprint fingerprinting drug drugs alcohol vetting vetted registry barred history führungszeugnis casier antecedentes omtrent vog',
     ),
     pattern: edge(
-      '(?:criminal |enhanced |pre-employment |basic |employment )?(?:background|criminal record|criminal records|criminal history|credit|reference|police|DBS|CRB|drug|vetting|disclosure|(?:basic )?security|(?:child )?abuse registry|registry|barred list|right to work) (?:checks?|screen(?:ing)?s?|tests?(?:ing)?|clearance|investigations?|disclosure)|drugs? (?:and|&) alcohol (?:tests?(?:ing)?|screen(?:ing|s)?)|alcohol (?:and|&) drugs? (?:tests?(?:ing)?|screen(?:ing|s)?)|BS ?7858(?: (?:vetting|screening))?|(?:security|police|employment|staff|background|full|5[ -]year|five[ -]year|history and) vetting(?! of)|(?:be|subject to|pass|undergo|satisfactory) vett(?:ed|ing)|enhanced DBS|DBS(?= (?:certificate|disclosure|required|is))|fingerprint(?:ing| clearance| check)|drug[ -](?:screen|test)(?:ing)?|drug[ -]free workplace|working with children check|führungszeugnis|casier judiciaire|antecedentes penales|verklaring omtrent gedrag|VOG',
+      'disclosure (?:and|&) barring(?: service)?(?: \\(DBS\\))?(?: checks?| certificate| disclosure)?|PVG(?: scheme)?(?: membership| check| registration)|protecting vulnerable groups(?: scheme)?|(?:motor vehicle (?:record|report)|MVR|driving record)(?: check| review)|AccessNI(?: check| disclosure)?|DBS (?:cleared|clearance|checked)|(?:criminal |enhanced |pre-employment |basic |employment )?(?:background|criminal record|criminal records|criminal history|credit|reference|police|DBS|CRB|drug|vetting|disclosure|(?:basic )?security|(?:child )?abuse registry|registry|barred list|right to work) (?:checks?|screen(?:ing)?s?|tests?(?:ing)?|clearance|investigations?|disclosure)|drugs? (?:and|&) alcohol (?:tests?(?:ing)?|screen(?:ing|s)?)|alcohol (?:and|&) drugs? (?:tests?(?:ing)?|screen(?:ing|s)?)|BS ?7858(?: (?:vetting|screening))?|(?:security|police|employment|staff|background|full|5[ -]year|five[ -]year|history and) vetting(?! of)|(?:be|subject to|pass|undergo|satisfactory) vett(?:ed|ing)|enhanced DBS|DBS(?= (?:certificate|disclosure|required|is))|fingerprint(?:ing| clearance| check)|drug[ -](?:screen|test)(?:ing)?|drug[ -]free workplace|working with children check|führungszeugnis|casier judiciaire|antecedentes penales|verklaring omtrent gedrag|VOG',
     ),
   },
   {
@@ -87,6 +87,13 @@ export const KNOCK_OUT_PATTERNS: readonly KnockOutPattern[] = [
 const DEGREE_NOUN =
   "(?:['\u2019]?s)?(?: or higher)?(?:[ -]level)?(?: university| college| science| engineering)?(?: degrees?| diploma)?";
 export const DEGREE_PATTERNS: readonly KnockOutPattern[] = [
+  {
+    id: 'higher-national-diploma',
+    label: 'Higher National Certificate or Diploma',
+    knockOut: 'degree',
+    triggers: words('hnc hncs hnd hnds hnc/hnd higher foundation'),
+    pattern: exactly('HN[CD]s?|Higher National (?:Certificate|Diploma)s?|[Ff]oundation [Dd]egree'),
+  },
   {
     id: 'bachelor-degree',
     label: 'bachelor\u2019s degree',
@@ -156,7 +163,15 @@ export const DEGREE_PATTERNS: readonly KnockOutPattern[] = [
     knockOut: 'degree',
     triggers: words('high ged hs secondary gcse gcses a abitur baccalauréat bachillerato leaving ensino'),
     pattern: edge(
-      'high[ -]school (?:diploma|degree|graduate|education)(?: or GED| \\/ GED|\\/GED| \\(or GED\\))?|GED(?: certificate)?|HS diploma|secondary school diploma|GCSEs?(?: or equivalent)?|(?<!at )A[ -]levels?(?! of)|abitur|baccalauréat|bachillerato|leaving certificate|ensino médio(?: completo)?',
+      'high[ -]school (?:diploma|degree|graduate|education)(?: or GED| \\/ GED|\\/GED| \\(or GED\\))?|GED(?: certificate)?|HS diploma|secondary school diploma|GCSEs?(?: or equivalent)?|abitur|baccalauréat|bachillerato|leaving certificate|ensino médio(?: completo)?',
     ),
+  },
+  {
+    id: 'secondary-school-diploma',
+    label: 'secondary-school diploma',
+    knockOut: 'degree',
+    triggers: words('a'),
+    // "hold a Level 3 award" names no school.
+    pattern: exactly('(?<!at )A(?:S)?[ -](?:[Ll]evels?|LEVELS?)(?! ?(?:\\d|I|V|of|Two|Three))'),
   },
 ];

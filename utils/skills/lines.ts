@@ -13,6 +13,14 @@ const BULLET =
   /^\s*(?:[-*+\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u2013\u2014\u25ba\u27a2\u2713\u2714\u2705\uf0b7\u25a0\u25ab\u25b8\u2192>]+|o(?=\s)|\(?\d{1,2}[.)])\s*/u;
 const INLINE_BULLET = /[\u2022\u25cf\u25aa\u25e6\u2023\u25ba\u27a2\u25a0\uf0b7]| [*\u00b7] /gu;
 
+function mayHoldBullet(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 42 || code > 127) return true;
+  }
+  return false;
+}
+
 /** Length of the bullet in front of a line; most begin with a letter and have none. */
 function bulletLength(text: string, start: number, end: number): number {
   const code = text.charCodeAt(start) | 32;
@@ -24,7 +32,7 @@ function bulletLength(text: string, start: number, end: number): number {
 function isBold(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(start);
   if ((code !== 42 && code !== 95) || text.charCodeAt(start + 1) !== code) return false;
-  return /^(?:\*\*|__)[^*_]{2,90}(?:\*\*|__)\W{0,2}$/.test(text.slice(start, end));
+  return /^(?:\*\*|__)[*_]?[^*_]{2,90}[*_]?(?:\*\*|__)\W{0,2}$/.test(text.slice(start, end));
 }
 
 /** Lines of plain text; a bullet in the middle of a line begins another. */
@@ -34,11 +42,11 @@ export function plainLines(text: string, from: number, to: number): Line[] {
   while (start < to) {
     let end = text.indexOf('\n', start);
     if (end < 0 || end > to) end = to;
-    const whole = text.slice(start, end);
     const cuts: number[] = [];
-    for (const { index } of matches(INLINE_BULLET, whole)) if (index > 0) cuts.push(start + index);
+    if (mayHoldBullet(text, start, end))
+      for (const { index } of matches(INLINE_BULLET, text.slice(start, end))) if (index > 0) cuts.push(start + index);
     // "SQL · Excel · Tableau": the dots part members, so that the first is one too.
-    const parted = cuts.length > 1 && /^[^.:]{0,60} \u00b7 /u.test(whole);
+    const parted = cuts.length > 1 && /^[^.:]{0,60} \u00b7 /u.test(text.slice(start, end));
     for (let i = 0; i <= cuts.length; i++) {
       const pieceStart = cuts[i - 1] ?? start;
       const pieceEnd = cuts[i] ?? end;

@@ -1,11 +1,16 @@
+/** What most sentences hold of most patterns. */
+const NONE: readonly RegExpExecArray[] = [];
+
 /**
  * Every match of a pattern with the flag `g`, in order. As `matchAll`, which makes a copy of the pattern each time it is
  * called: in the sentences of a posting that costs more than the search itself.
  */
-export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
+export function matches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return NONE;
   const found: RegExpExecArray[] = [];
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (; match; match = pattern.exec(text)) {
     found.push(match);
     if (match[0] === '') pattern.lastIndex++;
   }
@@ -13,10 +18,12 @@ export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
 }
 
 /** As {@link matches}, of those with no letter or digit in front; whether one stands there is asked of matches only. */
-export function matchesAtEdge(pattern: RegExp, text: string): RegExpExecArray[] {
+export function matchesAtEdge(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return NONE;
   const found: RegExpExecArray[] = [];
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (; match; match = pattern.exec(text)) {
     if (isWordBefore(text, match.index)) pattern.lastIndex = match.index + 1;
     else found.push(match);
   }

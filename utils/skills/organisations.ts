@@ -2,6 +2,7 @@ import type { PlacedMention } from './analysis.ts';
 import { item } from './arrays.ts';
 import { OFFICE_NOUNS } from './cue-words.ts';
 import type { SentenceWords } from './places.ts';
+import { isSpaceCode } from './spaces.ts';
 import type { Word } from './tokens.ts';
 
 /** Fields inside the names of organisations, offices and teams. */
@@ -51,21 +52,22 @@ const TEAM_OF =
 /** A house's own work, or the people that one joins. */
 export function isOfHouse(text: string, { start, end }: PlacedMention, words: SentenceWords): boolean {
   if (words.words[0]?.start === start && AT_HOUSE.test(text.slice(end, end + 120))) return true;
-  return TEAM_OF.test(text.slice(Math.max(words.words[0]?.start ?? start, start - 150), start));
+  return (
+    words.namesPeople(text) && TEAM_OF.test(text.slice(Math.max(words.words[0]?.start ?? start, start - 150), start))
+  );
 }
 
 /** "the Software Engineering Institute", "the Machine Learning (ML) Team". */
 export function isOrganisation(text: string, { start, end }: PlacedMention, next: Word | undefined): boolean {
-  if (OWNED.test(text.slice(Math.max(0, start - 40), start))) return true;
+  if (text.charCodeAt(start - 1) === 32 && OWNED.test(text.slice(Math.max(0, start - 40), start))) return true;
   if (text.charAt(start) === text.charAt(start).toLowerCase()) return false;
-  const behind = text.slice(end, end + 60);
-  if (
-    SUPPORTED.test(text.slice(Math.max(0, start - 50), start)) ||
-    ABBREVIATED_TEAM.test(behind) ||
-    SECOND_FIELD_TEAM.test(behind) ||
-    LONGER_NAME.test(behind)
-  )
-    return true;
+  if (text.charCodeAt(start - 2) === 38 && SUPPORTED.test(text.slice(Math.max(0, start - 50), start))) return true;
+  const code = text.charCodeAt(end);
+  // A space or a bracket, as all of them begin.
+  if (code === 41 || isSpaceCode(code)) {
+    const behind = text.slice(end, end + 60);
+    if (ABBREVIATED_TEAM.test(behind) || SECOND_FIELD_TEAM.test(behind) || LONGER_NAME.test(behind)) return true;
+  }
   if (!next || !ORGANISATIONS.has(next.word) || text.slice(end, next.start) !== ' ') return false;
   return text.charAt(next.start) !== text.charAt(next.start).toLowerCase();
 }

@@ -11,9 +11,20 @@ import { VERB_BEFORE } from './vetoes.ts';
 /** Words; what is said further away is said of something else. */
 const FAR = 25;
 
+/** Without one of these no rule finds a department or a team. */
+const NAMES_PEOPLE = /team|department|function|group|family|community|stakeholder|counterpart|partner|colleague|peer/i;
+
 /** Words of one sentence, with the place of each looked up without searching all of them. */
 export class SentenceWords {
   readonly words: readonly Word[];
+  #people: boolean | undefined;
+  /** Indexes of words that speak of practice. */
+  #practice: number[] | undefined;
+  /** Start and end of one name are asked for again and again. */
+  #askedLast = -1;
+  #answer = 0;
+  #askedBefore = -1;
+  #answerBefore = 0;
 
   constructor(words: readonly Word[]) {
     this.words = words;
@@ -21,6 +32,16 @@ export class SentenceWords {
 
   /** Index of the first word that starts at or behind `offset`; the number of words where none does. */
   indexAt(offset: number): number {
+    if (offset === this.#askedLast) return this.#answer;
+    if (offset === this.#askedBefore) return this.#answerBefore;
+    this.#askedBefore = this.#askedLast;
+    this.#answerBefore = this.#answer;
+    this.#askedLast = offset;
+    this.#answer = this.#search(offset);
+    return this.#answer;
+  }
+
+  #search(offset: number): number {
     let low = 0;
     let high = this.words.length;
     while (low < high) {
@@ -31,14 +52,26 @@ export class SentenceWords {
     return low;
   }
 
+  /** A team, a department or its people are named somewhere: asked once for all names of the sentence. */
+  namesPeople(text: string): boolean {
+    const first = this.words[0];
+    if (!first) return false;
+    this.#people ??= NAMES_PEOPLE.test(text.slice(first.start, item(this.words, this.words.length - 1).end));
+    return this.#people;
+  }
+
   /** Somebody's years or experience are spoken of, not too far away. */
   practised(offset: number): boolean {
-    const at = this.indexAt(offset);
-    for (let i = Math.max(0, at - FAR); i < Math.min(this.words.length, at + FAR); i++) {
-      const { word } = item(this.words, i);
-      if (word === 'experience' || word === 'years') return true;
+    if (!this.#practice) {
+      this.#practice = [];
+      for (let i = 0; i < this.words.length; i++) {
+        const { word } = item(this.words, i);
+        if (word === 'experience' || word === 'years') this.#practice.push(i);
+      }
     }
-    return false;
+    if (this.#practice.length === 0) return false;
+    const at = this.indexAt(offset);
+    return this.#practice.some((index) => index >= at - FAR && index < at + FAR);
   }
 
   /** The first word behind `end`. */

@@ -4,6 +4,7 @@ import { ROLE_NOUNS } from './cue-words.ts';
 import { CONTEXT_SECTIONS } from './headings.ts';
 import { findPhrases, phraseIndex } from './phrases.ts';
 import type { Sentence } from './sections.ts';
+import { beforeSpaces } from './spaces.ts';
 import { type Word, wordsOf } from './tokens.ts';
 
 /**
@@ -16,11 +17,11 @@ type Voice = 'candidate' | 'asking' | 'company' | 'apart' | 'benefit';
 const PHRASES: readonly (readonly [Voice, string])[] = [
   [
     'apart',
-    'equal opportunity|equal opportunities|equal employment|without regard to|regardless of|race color|race colour|race religion|color religion|sexual orientation|gender identity|protected veteran|veteran status|affirmative action|reasonable accommodation|reasonable accommodations|national origin|marital status|genetic information|eeo|401 k|401k|paid time off|pto|tuition reimbursement|tuition assistance|health insurance plan|medical insurance|vision insurance|life insurance and|competitive salary|competitive pay|salary range|base salary|we offer|we provide|send your cv|send your resume|submit your resume|submit your application|please apply|to apply|click apply|apply now|apply today|apply online|privacy policy|privacy notice|privacy statement|recruitment agencies|no agencies|wir bieten|nous offrons|ofrecemos|wij bieden|wir bieten dir|employee discount|employee assistance program|company car|annual leave|zuschuss|altersvorsorge|jobticket|urlaubstage|tage urlaub|arbeitszeiten|parental leave|maternity leave|recruitment fraud|recruiting fraud|fraudulent|scam|scams|phishing|unsolicited resumes|unsolicited cvs|staffing agency|search firms|third party recruiters|background screening|drug free workplace|transparency law|transfer of value|this is a job description|transfers of value|recruiting expenses|in addition to your application|e verify|fair chance|underrepresented|under represented|diversity and inclusion|inclusive workplace',
+    'shortlisted candidates|shortlisted applicants|short listed candidates|short listed applicants|shortlisted candidate|equal opportunity|equal opportunities|equal employment|without regard to|regardless of|race color|race colour|race religion|color religion|sexual orientation|gender identity|protected veteran|veteran status|affirmative action|reasonable accommodation|reasonable accommodations|national origin|marital status|genetic information|eeo|401 k|401k|paid time off|pto|tuition reimbursement|tuition assistance|health insurance plan|medical insurance|vision insurance|life insurance and|competitive salary|competitive pay|salary range|base salary|we offer|we provide|send your cv|send your resume|submit your resume|submit your application|please apply|to apply|click apply|apply now|apply today|apply online|privacy policy|privacy notice|privacy statement|recruitment agencies|no agencies|wir bieten|nous offrons|ofrecemos|wij bieden|wir bieten dir|employee discount|employee assistance program|company car|annual leave|zuschuss|altersvorsorge|jobticket|urlaubstage|tage urlaub|arbeitszeiten|parental leave|maternity leave|recruitment fraud|recruiting fraud|fraudulent|scam|scams|phishing|unsolicited resumes|unsolicited cvs|staffing agency|search firms|third party recruiters|background screening|drug free workplace|transparency law|transfer of value|this is a job description|transfers of value|recruiting expenses|in addition to your application|e verify|fair chance|underrepresented|under represented|diversity and inclusion|inclusive workplace',
   ],
   [
     'benefit',
-    'you can expect a|dental and vision|dental vision|medical dental|dental insurance|dental coverage|dental plan|dental benefits|stock options|pension|retirement plan|retirement savings|health care plan|gym membership|gym|perks|free parking|season ticket|cycle to work|sick leave|paid holidays|paid vacation|flexible hours|flexible working|life assurance|wellness program|wellbeing|mental health days|free lunch|snacks|team events|happy hours|training budget|learning budget|professional development|career development|career growth|career progression|referral bonus|annual bonus|work life balance|benefits package|comprehensive benefits',
+    'council tax|rent free|accommodation provided|house provided|days out for|relocation help|relocation support|you can expect a|dental and vision|dental vision|medical dental|dental insurance|dental coverage|dental plan|dental benefits|stock options|pension|retirement plan|retirement savings|health care plan|gym membership|gym|perks|free parking|season ticket|cycle to work|sick leave|paid holidays|paid vacation|flexible hours|flexible working|life assurance|wellness program|wellbeing|mental health days|free lunch|snacks|team events|happy hours|training budget|learning budget|professional development|career development|career growth|career progression|referral bonus|annual bonus|work life balance|benefits package|comprehensive benefits',
   ],
   [
     'candidate',
@@ -44,7 +45,10 @@ const COMPANY_START =
 const AT_COMPANY = /^At (?:\p{Lu}[\p{L}\p{N}&.'\u2019-]*[ ,]{1,2}){1,4}(?:we|our|the|every|all|everyone|it|that)\s/u;
 /** "Acme is a ...", "Northwind, Inc. has built ...", "Contoso accelerates ...": a name and what a company does. */
 const THIRD_PERSON =
-  /^((?:\p{Lu}[\p{L}\p{N}&.'\u2019-]*,?\s(?:(?:of|and|for|&)\s)?){1,5})(?:(?:is|are|was|were|has|have|had|began|started|founded|opened|became|grew|currently|also|ist|bietet|est|propose|es|ofrece)\s|(?:accelerat|provid|offer|build|mak|help|run|us|operat|deliver|develop|empower|enabl|bring|connect|creat|design|power|serv|support|combin|work|believ|employ|manufactur|partner|transform|driv|lead|invest|practis|practic|replac|striv|valu|foster|celebrat|continu|aim|giv|allow|ensur|own|sell|produc|mov|link|compris|consist|protect|streamlin|simplif|specialis|specializ|leverag|focus|grow|keep|turn|put)(?:e?s|ies)\s)/u;
+  /^((?:\p{Lu}[\p{L}\p{N}&.'\u2019-]*,?\s(?:(?:of|and|for|&)\s)?){1,5})(?:(?:is|are|was|were|has|have|had|began|started|founded|opened|became|grew|currently|also|ist|bietet|est|propose|es|ofrece)\s|(?:accelerat|provid|offer|build|mak|help|run|us|operat|deliver|develop|empower|enabl|bring|connect|creat|design|power|serv|support|combin|work|believ|employ|manufactur|partner|transform|driv|lead|invest|practis|practic|replac|striv|valu|foster|celebrat|continu|aim|giv|allow|ensur|own|sell|produc|mov|link|compris|consist|protect|streamlin|simplif|specialis|specializ|leverag|focus|grow|keep|turn|put|suppl|rescu|rent|releas|install|distribut|host|teach|train|feed|maintain|import|export|insur|lend|car|bottl|brew|bak|cook|farm|breed|rais|repair|hous|represent|campaign|fund|promot|stag|recruit|publish|treat|look|plac|clean|recycl|collect|stock|mak)(?:e?s|ies)[\s,])/u;
+/** "It moves goods for shops and has been named for its apprenticeships": goes on with the company. */
+const IT_DOES =
+  /^It (?:has (?!to )(?:been |also )?\p{Ll}+|(?:mov|suppl|provid|offer|build|mak|run|operat|deliver|develop|serv|sell|produc|own|employ|treat|publish|hous|train|manag|support|design|host|grow|keep|distribut|rent|look)(?:e?s|ies))\s/u;
 /** "Northwind's Operations group is responsible for ...": what a part of the company does. */
 const GROUP_START =
   /^(?:The )?(?:\p{Lu}[\p{L}\p{N}&.'\u2019-]*\s){1,6}(?:group|team|department|division|organi[sz]ation|unit|company|firm) (?:is|are|has|works?|comprises?|consists?|builds?|develops?|provides?|supports?|delivers?|serves?|uses?|creates?|designs?|drives?|enables?|helps?|owns?|powers?)\s(?!(?:currently |now |actively )?(?:looking|seeking|hiring|searching|recruiting))/u;
@@ -64,6 +68,7 @@ const GROUP_TAIL =
 /** "...; provides services to ports; and supplies steel": goes on with what the sentence before the semicolon began. */
 const GOES_ON = /^(?:and )?\p{Ll}{3,}s\s/u;
 const LONGEST_LEAD = 800;
+const LONGEST_ASIDE = 400;
 /** Heads of a sentence that are no company. */
 const NO_COMPANY = new Set(
   'applications application previous prior strong good excellent full we all any this these that it candidate candidates applicant applicants experience knowledge ability position role post postholder appointee job incumbent individual person successful ideal duties responsibilities responsibility work must degree education familiarity proficiency understanding skills skill requirements qualifications he she they you certification training travel'.split(
@@ -72,10 +77,10 @@ const NO_COMPANY = new Set(
 );
 /** Inside "about us": the candidate is addressed after all. */
 const CANDIDATE_AFTER_ALL =
-  /(?:^|\s)(?:you (?:have|must|should have|bring)|must (?:have|be)|(?:ideal|successful) (?:candidate|applicant)|you (?:would|will) (?:be|need)|(?:is|are) (?:currently )?(?:looking|seeking|searching|hiring)|looking for candidates|candidates? (?:must|should|will have)|applicants? (?:must|should)|years of experience)(?![\p{L}])/iu;
+  /(?:^|\s)(?:you (?:have|must|should have|bring)|must (?:have|be)|(?:ideal|successful) (?:candidate|applicant)|you (?:would|will) (?:be|need)|(?:is|are) (?:currently )?(?:looking|seeking|searching|hiring)|looking for candidates|candidates? (?:must|should|will have|who|with (?:experience|knowledge|expertise|skills|a (?:degree|background)))|as (?:a|an|our|the) [^,.;]{3,60}, you(?:[\u2019']ll| will)|you(?:[\u2019']ll| will) (?:be responsible for|be in charge of|take (?:responsibility|charge|ownership)|build|design|develop|write|own|maintain|manage|implement)|applicants? (?:must|should)|years of experience)(?![\p{L}])/iu;
 /** Inside benefits or "how to apply", not in a list: a sentence that opens with whom they want speaks of no gift. */
 const WANTED_ELSEWHERE =
-  /^(?:we(?: are|[\u2019']re)? (?:currently |now )?(?:looking for|seeking|need(?! to)|require(?! (?:you|all|that)))|(?:the )?(?:successful|ideal|suitable) (?:candidate|applicant|individual|person)s? (?:should|must|will(?! (?:receive|get|join|enjoy|benefit|need to|be (?:offered|given|entitled|eligible|invited|contacted|notified|subject|required|paid)|have (?:the|an|access|a (?:chance|choice)))))|(?:all )?(?:candidates|applicants) (?:(?:are required to|must|should) (?:be|have|hold|possess)|need (?:a|an|to (?:be|have|hold)))|(?:as such,? )?the (?:post ?holder|appointee) (?:will|should|must))(?![\p{L}])/iu;
+  /^(?:we(?: are|[\u2019']re)? (?:currently |now )?(?:looking for|seeking|need(?! to)|require(?! (?:you|all|that)))|(?:the )?(?:successful|ideal|suitable) (?:candidate|applicant|individual|person)s? (?:should|must|will(?! (?:receive|get|join|enjoy|benefit|need to|be (?:offered|given|entitled|eligible|invited|contacted|notified|subject|required|paid)|have (?:the|an|access|a (?:chance|choice)))))|(?:all )?(?:candidates|applicants) (?:(?:are required to|must|should) (?:be|have|hold|possess)|need (?:a|an|to (?:be|have|hold)))|(?:as such,? )?the (?:post ?holder|appointee) (?:will|should|must)|as (?:a|an|our|the) [^,.;]{3,60}, you(?:[\u2019']ll| will)|(?:you|the (?!compan|firm|team|group|organi|employer|depart|business|client|trust|board)[\p{L}&/ -]{3,50}) (?:is|are|will be) responsible for)(?![\p{L}])/iu;
 const CANDIDATE_ACTS = /(?:^|\s)(?:you|candidates?|applicants?)\s(?:will|must|should|need|have)/i;
 
 /** What the company gives. */
@@ -101,8 +106,21 @@ const IN_PASSING: Ground = { force: 'context', firm: false };
 const MUST: Ground = { force: 'must', firm: false };
 const NICE: Ground = { force: 'nice', firm: false };
 
+/** The voices of the words that were heard last: several rules ask for those of one sentence. */
+let heardLast: { words: readonly Word[]; voices: ReadonlySet<Voice> } | undefined;
+
 function voiceOf(words: readonly Word[]): ReadonlySet<Voice> {
-  return new Set(findPhrases(words, index).map(({ value }) => value));
+  if (heardLast?.words === words) return heardLast.voices;
+  const voices = new Set<Voice>();
+  for (const { value } of findPhrases(words, index)) voices.add(value);
+  heardLast = { words, voices };
+  return voices;
+}
+
+/** Neither a capital nor a digit nor a letter beyond ASCII: no name begins so. */
+function opensWithoutName(body: string): boolean {
+  const code = body.charCodeAt(0);
+  return code < 128 && !(code >= 65 && code <= 90) && !(code >= 48 && code <= 57);
 }
 
 /**
@@ -111,34 +129,37 @@ function voiceOf(words: readonly Word[]): ReadonlySet<Voice> {
  * then an introduction.
  */
 export function groundOf(text: string, sentence: Sentence, words: readonly Word[], headed: boolean): Ground {
-  const aside = sentence.item
-    ? undefined
-    : ASIDE.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400)))?.[0].length;
   const ground = plainGroundOf(text, sentence, words, headed);
-  const tail = GROUP_TAIL.exec(text.slice(sentence.start, sentence.end))?.index;
+  if (ground.firm) return ground;
+  const body = text.slice(sentence.start, sentence.end);
+  const aside =
+    sentence.item || opensWithoutName(body) || !body.includes(',')
+      ? undefined
+      : ASIDE.exec(body.slice(0, LONGEST_ASIDE))?.[0].length;
+  const tail = body.search(GROUP_TAIL);
+  if (aside === undefined && tail < 0) return ground;
   return {
     ...ground,
     aside: aside === undefined ? undefined : sentence.start + aside,
-    tail: tail === undefined ? undefined : sentence.start + tail,
+    tail: tail < 0 ? undefined : sentence.start + tail,
   };
 }
 
 function plainGroundOf(text: string, sentence: Sentence, words: readonly Word[], headed: boolean): Ground {
   if (sentence.role) return OUT_OF_PLACE;
   const body = text.slice(sentence.start, sentence.end);
-  const companyOnly = companySubject(body, words) ?? leadSubject(text, sentence, body);
   if (CONTEXT_SECTIONS.has(sentence.section)) {
     const told = sentence.section === 'company' || sentence.section === 'pay';
     const wanted = told ? CANDIDATE_AFTER_ALL : WANTED_ELSEWHERE;
     const heard = told || (sentence.section !== 'eeo' && !sentence.item);
-    return heard && companyOnly === undefined && wanted.test(body) ? MUST : OUT_OF_PLACE;
+    return heard && wanted.test(body) && !subjectOf(text, sentence, body, words) ? MUST : OUT_OF_PLACE;
   }
   const voice = voiceOf(words);
   const asked = sentence.section === 'required' || sentence.section === 'preferred';
   if (voice.has('apart') || (!(asked && sentence.item) && GIVEN.test(body) && !ASKS.test(body))) return OUT_OF_PLACE;
   if (voice.has('benefit') && !asked && (sentence.section === 'other' || voice.has('company'))) return OUT_OF_PLACE;
-  if (!sentence.item && companyOnly)
-    return companyOnly === 'name' || voice.has('candidate') ? IN_PASSING : OUT_OF_PLACE;
+  const companyOnly = sentence.item ? undefined : subjectOf(text, sentence, body, words);
+  if (companyOnly) return companyOnly === 'name' || voice.has('candidate') ? IN_PASSING : OUT_OF_PLACE;
   if (sentence.section === 'preferred') return NICE;
   if (sentence.section !== 'other' || voice.has('candidate')) return MUST;
   if (voice.has('company') && !(voice.has('asking') && sentence.item)) return IN_PASSING;
@@ -147,11 +168,21 @@ function plainGroundOf(text: string, sentence: Sentence, words: readonly Word[],
   return headed && (words.length > 6 || /^[\p{L} ]{2,24}:\s/u.test(body)) ? IN_PASSING : MUST;
 }
 
+/** The company is what the sentence speaks of. */
+function subjectOf(text: string, sentence: Sentence, body: string, words: readonly Word[]): 'we' | 'name' | undefined {
+  return (
+    companySubject(body, words) ??
+    leadSubject(text, sentence, body) ??
+    (sentence.section === 'other' && IT_DOES.test(body) ? 'name' : undefined)
+  );
+}
+
 /** Who the sentence speaks of whose members semicolons part, this being a later one. */
 function leadSubject(text: string, sentence: Sentence, body: string): 'we' | 'name' | undefined {
   const from = Math.max(sentence.line.start, sentence.start - LONGEST_LEAD);
-  const ahead = text.slice(from, sentence.start).trimEnd();
-  if (!ahead.endsWith(';') || !GOES_ON.test(body)) return undefined;
+  const to = beforeSpaces(text, from, sentence.start);
+  if (to === from || text.charCodeAt(to - 1) !== 59 || !GOES_ON.test(body)) return undefined;
+  const ahead = text.slice(from, to);
   const lead = ahead.slice(Math.max(0, ahead.search(/(?<=[.!?]\s)\p{Lu}[^.!?]*$/u)));
   const subject = companySubject(lead, wordsOf(lead, 0, lead.length));
   return subject && CANDIDATE_ACTS.test(body) ? undefined : subject;
@@ -195,8 +226,9 @@ export class Grounds {
 /** The company, its product or its team is what the sentence speaks of: as "we", or by a name that is a guess. */
 function companySubject(whole: string, words: readonly Word[]): 'we' | 'name' | undefined {
   const body = whole.replace(ADVERB, '');
-  if (COMPANY_START.test(body) || AT_COMPANY.test(body) || GROUP_START.test(body))
-    return CANDIDATE_ACTS.test(body) ? undefined : 'we';
+  if (COMPANY_START.test(body)) return CANDIDATE_ACTS.test(body) ? undefined : 'we';
+  if (opensWithoutName(body)) return undefined;
+  if (AT_COMPANY.test(body) || GROUP_START.test(body)) return CANDIDATE_ACTS.test(body) ? undefined : 'we';
   if (USERS.test(body) && !voiceOf(words).has('candidate')) return 'name';
   if (PREDICATE.test(body.slice(0, LONGEST_LEAD)) && !voiceOf(words).has('candidate')) return 'name';
   const subject = THIRD_PERSON.exec(body)?.[1];

@@ -1,10 +1,12 @@
 import type { Block } from '../model/posting.ts';
 import { item } from './arrays.ts';
+import { mayHoldCapitals } from './capitals.ts';
 import { CONTEXT_SECTIONS, classifyHeading, type HeadingReading, type SectionClass } from './headings.ts';
 import { blockLines, type Line, plainLines } from './lines.ts';
 import { matches } from './matches.ts';
+import { withMisplacedDuties } from './misplaced-duties.ts';
 import { type Stretch, sentencesIn } from './sentences.ts';
-import { isSpaceCode } from './spaces.ts';
+import { isSpaceCode, piecesIn, skipSpaces } from './spaces.ts';
 import { withSpecificationMarks } from './specification-marks.ts';
 
 /** A sentence (or what a semicolon parts) with the place it has in the posting. */
@@ -29,10 +31,29 @@ const CLOSING_FROM = 0.4;
 const LONGEST_CLOSING = 2000;
 const CLOSING =
   /(?:equal opportunit(?:y|ies) (?:employer|workplace)|equal employment opportunit|affirmative action employer|without regard to (?:race|age|color|colour|sex|gender)|regardless of (?:race|age|color|colour|sex|gender|their)|recruit(?:ment|ing) (?:fraud|scam)|fraudulent (?:job|recruit)|(?:recruitment|applicant|candidate|job applicant) privacy|unsolicited (?:resumes|cvs)|protected veteran)/i;
+/** "Ability to work with people regardless of their age" is asked of somebody. */
+const ABLE = /(?:^|[-:.\u2013] )ability to /i;
 /** Second half of a heading that was broken in two. */
 const GENERIC = /^(?:qualifications?|skills?|experience|requirements?)\s?:?$/i;
 /** A line that begins so asks for something, whatever list stands below it. */
-const ASKS_ITSELF = /^(?:excellent|strong|good|great|solid|proven|outstanding|exceptional)\s(?!candidates?|fit)/i;
+const ASKS_ITSELF =
+  /^(?:\d+\+? (?:years|yrs|months|or over|and over)|excellent|strong|good|great|solid|proven|outstanding|exceptional)\s(?!candidates?|fit)/i;
+/** What is named so behind a list of what is welcome is not asked for at all. */
+const NOT_NEEDED = /^not (?:essential|required|needed|necessary|important)$/i;
+/** Between demands: what is welcome, not what is paid. */
+const BONUSES = /^bonus(?:es)?\W*$/i;
+/** What "what to expect" opens shows in the first line below it. */
+const EXPECT = /^what (?:to|you can|can you|you should|you(?:[\u2019']ll| will)) expect\W*$/i;
+const BARE_DUTY =
+  /^(?:work closely|perform|design|build|create|lead|manage|analy[sz]e|collaborate|maintain|write|conduct|deliver|partner|drive|assist|identify|implement|prepare|support|develop)\s(?!(?:your|a career|yourself))/i;
+/** A button above the posting opens no section on how to apply. */
+const BUTTONS_UP_TO = 250;
+const LEAST_POSTING = 1500;
+/** The least that stands behind a heading in its own line for the line to be finished by itself. */
+const LEAST_BEHIND_LABEL = 20;
+/** A line between blank lines, of so few words, ends the list above it; so many words must follow for it to be a heading. */
+const LONGEST_STRANGER = 5;
+const LEAST_BELOW_STRANGER = 12;
 /** "Why not join us? We are offering the following benefits to help you on your way:", at the end of a line. */
 const BENEFITS_BELOW =
   /(?:^|[.!?]\s)[^.!?]{0,200}(?:following|offer|offering|reward|provide|receive)(?![\p{L}])[^.!?]{0,80}\sbenefits(?![\p{L}])[^.!?:]{0,80}:\W{0,3}$/iu;
@@ -48,7 +69,7 @@ const OTHERS_NAMED = /^ABOUT (?!YOU|THE (?:ROLE|JOB|POSITION|WORK))/;
 const OF_COMPANY: HeadingReading = { section: 'company', whole: false };
 /** Facts of a posting in a line or two each ("Location", "Job type"); a paragraph below is no fact. */
 const FACT =
-  /^(?:primary |job |work |working |shift |employment |contract )?(?:locations?|patterns?|types?|schedule|shifts?|hours|industry|industries|function|department|start date|duration|contract|reports to|reporting to|job code|seniority level|travel)(?![\p{L}])/iu;
+  /^(?:primary |job |work |working |shift |employment |contract |company )?(?:locations?|patterns?|size|types?|schedule|shifts?|hours|industry|industries|function|department|start date|duration|contract|reports to|reporting to|job code|seniority level|travel)(?![\p{L}])/iu;
 const LONGEST_FACT_WORDS = 14;
 /** How much of a posting is looked at to see whether it is all in capitals. */
 const LONGEST_SAMPLE = 4000;
@@ -118,7 +139,9 @@ function mayBeGlued(text: string, start: number): boolean {
 
 /** "KEY DUTIES You will ...", "Job Description We are ...": a heading that lost its line break. Its length, or 0. */
 function gluedHeading(body: string): number {
-  const capitals = /^(?:\p{Lu}[\p{Lu}'\u2019&/-]*\s{1,3}){2,6}(?=\p{Lu}?\p{Ll})/u.exec(body)?.[0];
+  const capitals = isLower(body.charCodeAt(1))
+    ? undefined
+    : /^(?:\p{Lu}[\p{Lu}'\u2019&/-]*\s{1,3}){2,6}(?=\p{Lu}?\p{Ll})/u.exec(body)?.[0];
   const named = capitals === undefined ? undefined : classifyHeading(capitals);
   if (capitals !== undefined && named && !named.guessed) return capitals.length;
   const pair =
@@ -149,6 +172,12 @@ function labelEnd(text: string, { start, end }: Stretch): number {
   return 0;
 }
 
+/** A blank line stands in what parts two lines. */
+function holdsTwoBreaks(between: string): boolean {
+  const first = between.indexOf('\n');
+  return first >= 0 && between.indexOf('\n', first + 1) > 0 && /\n[^\S\n]*\n/.test(between);
+}
+
 /** More than twice as many capitals as small letters. */
 function isShouting(sample: string): boolean {
   let capitals = 0;
@@ -176,6 +205,10 @@ class Reader {
   #around: { section: SectionClass; heading: string | undefined; level: number } | undefined;
   /** The section is one of what is welcome, opened by a line of plain text. */
   #aside = false;
+  /** What is welcome was named. */
+  #welcomed = false;
+  /** The section was opened in front of a line's own text. */
+  #inLine = false;
   readonly sentences: Sentence[] = [];
   readonly #text: string;
   /** The whole posting is in capitals: they mark no heading. */
@@ -192,6 +225,8 @@ class Reader {
       this.#around = CONTEXT_SECTIONS.has(this.section)
         ? { section: 'other', heading: undefined, level: 7 }
         : { section: this.section, heading: this.heading, level: this.level };
+    this.#inLine = false;
+    this.#welcomed ||= section === 'preferred';
     this.section = section;
     this.heading = heading.replace(/\s*:\s*$/, '').slice(0, 300);
     this.level = level;
@@ -213,22 +248,27 @@ class Reader {
    * `heading`: the whole line is one, and the section has changed. `label`: it divides the section it stands in.
    * @param beforeList a list follows: a short line in front of it is its heading.
    * @param opensGroup a blank line stands above and none below.
+   * @param below the next line.
    */
-  readHeading(line: Line, beforeList: boolean, opensGroup = false): 'heading' | 'label' | undefined {
+  readHeading(line: Line, beforeList: boolean, opensGroup = false, below = ''): 'heading' | 'label' | undefined {
     if (line.end - line.start > LONGEST_BLOCK_HEADING) return undefined;
     const content = withoutMarks(this.#text, line.start, line.end);
     if (content.length > LONGEST_HEADING) return line.kind === 'heading' ? 'heading' : undefined;
     const marked = line.kind === 'heading' || line.kind === 'label';
+    const last = content.charCodeAt(content.length - 1);
     const opens =
       beforeList &&
       line.kind !== 'item' &&
-      content.split(/\s+/).length <= LONGEST_OPENER &&
+      piecesIn(content) <= LONGEST_OPENER &&
       !/[.;,]$/.test(content) &&
       !ASKS_ITSELF.test(content);
-    const colon = opens || COLON_END.test(content.slice(-LONGEST_COLON_END)) || UNFINISHED.test(content);
+    const colon =
+      opens || (isLower(last | 32) ? UNFINISHED.test(content) : COLON_END.test(content.slice(-LONGEST_COLON_END)));
     const caps = !this.#shouting && isAllCaps(content);
     if (!marked && !colon && /^please\s|[.;,]$/i.test(content)) return undefined;
-    const found = classifyHeading(content);
+    if (!colon && /^please\s/i.test(content)) return 'label';
+    const shapeless = !marked && !colon && !caps && last !== 33 && piecesIn(content) > LONGEST_OPENER + 1;
+    const found = this.#readingOf(content, below, this.#hasToBeWhole(line, shapeless));
     const level = line.kind === 'heading' ? (line.level ?? 3) : 7;
     // "Location \u2013 Leeds", "Hours per week \u2013 37.5": a fact in one line, not the start of a section.
     if (found?.section === 'pay' && !found.whole) return undefined;
@@ -239,7 +279,14 @@ class Reader {
     if (this.#isLabel(line, content, found, marked || caps)) return 'label';
     // "Why We Are Proud To Be Acme!"
     const cheered = found?.section === 'company' && !found.guessed && content.endsWith('!') && line.kind !== 'item';
-    if (found && (found.whole || cheered || (shaped && line.kind !== 'item'))) {
+    if (found?.section === 'application' && line.start < BUTTONS_UP_TO && this.#text.length > LEAST_POSTING) {
+      if (!marked && !shaped) return undefined;
+      this.enter('other', content, level);
+      return 'heading';
+    }
+    // "Technologies" among the facts of a posting: what stands below is no fact.
+    const amongFacts = this.#around !== undefined && found?.section === 'required' && !found.guessed;
+    if (found && (found.whole || cheered || amongFacts || (shaped && line.kind !== 'item'))) {
       this.#aside = line.kind === 'paragraph' && found.section === 'preferred';
       this.enter(found.section, content, level);
       return 'heading';
@@ -256,6 +303,41 @@ class Reader {
     if (held) return 'label';
     this.enter('other', content, level);
     return 'heading';
+  }
+
+  /** A line that does not look like a heading is one only when every word of it says so. */
+  #hasToBeWhole(line: Line, shapeless: boolean): boolean {
+    if (this.#around || line.start < BUTTONS_UP_TO) return false;
+    return shapeless || line.kind === 'item';
+  }
+
+  /**
+   * What the words of a heading say, where it stands.
+   * @param wholeOnly who asks has no use for less than a whole reading.
+   */
+  #readingOf(content: string, below: string, wholeOnly = false): HeadingReading | undefined {
+    const bonuses = (this.section === 'required' || this.section === 'preferred') && BONUSES.test(content);
+    const unneeded = this.#welcomed && /^not /i.test(content) && NOT_NEEDED.test(content.replace(/\W+$/, ''));
+    const found = classifyHeading(content, wholeOnly && !bonuses && !unneeded);
+    if (!found) return undefined;
+    if (bonuses) return { section: 'preferred', whole: true };
+    if (unneeded) return { section: 'unneeded', whole: true };
+    if (found.section === 'benefits' && EXPECT.test(content) && BARE_DUTY.test(below))
+      return { section: 'duties', whole: found.whole };
+    return found;
+  }
+
+  /** A short line that stands alone behind a list, with running text below: a heading that says nothing known. */
+  endsList(line: Line, below: string): boolean {
+    if (line.kind !== 'paragraph' || !this.sentences[this.sentences.length - 1]?.item) return false;
+    const content = this.#text.slice(line.start, line.end);
+    if (content.split(/\s+/, LONGEST_STRANGER + 1).length > LONGEST_STRANGER) return false;
+    if (!/^\p{Lu}/u.test(content) || /[\p{P}]$/u.test(content)) return false;
+    const found = classifyHeading(content);
+    if (found && !found.guessed) return false;
+    if (!/[.!?]$/.test(below) || below.split(/\s+/, LEAST_BELOW_STRANGER).length < LEAST_BELOW_STRANGER) return false;
+    this.enter('other', content, 7);
+    return true;
   }
 
   /** "Team work:" in a list of demands: single words of a label do not end the section it stands in. */
@@ -280,7 +362,8 @@ class Reader {
   /** The statement at the end on equal treatment, fraud or data: whatever follows without a heading belongs to it. */
   #readClosing(line: Line): void {
     if (line.kind === 'item' || line.start < this.#text.length * CLOSING_FROM) return;
-    if (!CLOSING.test(this.#text.slice(line.start, Math.min(line.end, line.start + LONGEST_CLOSING)))) return;
+    const said = this.#text.slice(line.start, Math.min(line.end, line.start + LONGEST_CLOSING));
+    if (!CLOSING.test(said) || ABLE.test(said)) return;
     this.section = 'eeo';
     this.level = 7;
   }
@@ -289,17 +372,16 @@ class Reader {
   readBody(line: Line): void {
     this.#endFact(line);
     this.#endAside(line);
+    this.#endInLine(line);
     this.#readClosing(line);
     const { section, heading } = this;
+    let ownLine = false;
     for (const sentence of sentencesIn(this.#text, line.start, line.end)) {
       const colon = labelEnd(this.#text, sentence);
       const label = colon > 0 ? this.#text.slice(sentence.start, sentence.start + colon) : '';
-      const found = label ? classifyHeading(label) : undefined;
-      const told =
-        found !== undefined &&
-        (found.paired === true || !found.guessed) &&
-        ASKS_OR_TELLS.test(label) &&
-        label.split(/\s+/).length <= LONGEST_LABEL;
+      const tells = label !== '' && ASKS_OR_TELLS.test(label) && piecesIn(label) <= LONGEST_LABEL;
+      const found = label ? this.#readingOf(label, '', !tells) : undefined;
+      const told = tells && found !== undefined && (found.paired === true || !found.guessed);
       if (!found || !(found.whole || told)) {
         const glued = sentence.start === line.start && line.kind !== 'item' ? this.#gluedHeading(sentence) : 0;
         this.#addParted({ start: sentence.start + glued, end: sentence.end }, line);
@@ -311,12 +393,26 @@ class Reader {
       const ownLineOnly =
         line.kind === 'item' ||
         found.section === 'pay' ||
+        found.section === 'unneeded' ||
         (found.section === 'preferred' && !/qualif|skills|require/i.test(label));
+      ownLine = ownLineOnly;
+      this.#inLine = !ownLineOnly && line.end - sentence.start - colon > LEAST_BEHIND_LABEL;
       if (ownLineOnly && sentence.end < line.end) continue;
       if (ownLineOnly) this.#back(section, heading);
     }
-    if (line.kind === 'item') this.#back(section, heading);
+    if (line.kind === 'item' || ownLine) this.#back(section, heading);
     else this.#readTrailingHeading(line);
+  }
+
+  /** "Essential: two years of SQL." speaks for its own paragraph, where the next one begins with nothing of the kind. */
+  #endInLine(line: Line): void {
+    if (!this.#inLine || line.kind === 'item' || CONTEXT_SECTIONS.has(this.section)) return;
+    const before = this.sentences[this.sentences.length - 1];
+    if (!before || !/\n[^\S\n]*\n/.test(this.#text.slice(before.end, line.start))) return;
+    const body = this.#text.slice(line.start, line.end);
+    if (!/[.!?]$/.test(body) || body.split(/\s+/, LEAST_PARAGRAPH_WORDS).length < LEAST_PARAGRAPH_WORDS) return;
+    this.enter('other', '', 7);
+    this.heading = undefined;
   }
 
   #back(section: SectionClass, heading: string | undefined): void {
@@ -346,6 +442,10 @@ class Reader {
 
   /** Adds a sentence; "... a clean shop ABOUT ACME Family-owned since ..." is two, with a heading between them. */
   #addParted({ start, end }: Stretch, line: Line): void {
+    if (!mayHoldCapitals(this.#text, start, end)) {
+      if (skipSpaces(this.#text, start, end) < end) this.add(start, end, line);
+      return;
+    }
     const body = this.#text.slice(start, end);
     let from = 0;
     for (const match of matches(CAPITALS_INSIDE, body)) {
@@ -370,6 +470,7 @@ class Reader {
 
   /** "... apply today. We offer:" at the end of a line opens the lines below it. */
   #readTrailingHeading(line: Line): void {
+    if (isLower(this.#text.charCodeAt(line.end - 1))) return;
     const end = this.#text.slice(Math.max(line.start, line.end - 60), line.end);
     if (!OPENS.test(end)) return;
     const words = end
@@ -405,6 +506,12 @@ class Reader {
   }
 }
 
+/** "Requirements", "We ask that you": the first line is a heading, not the posting's title. */
+function opensWithHeading(content: string): boolean {
+  const found = classifyHeading(content);
+  return found?.whole === true || (found?.paired === true && /\syou$/i.test(content));
+}
+
 /**
  * Reads a posting into sentences, each with the section it stands in: by its blocks where it has any, by the shape of
  * its lines otherwise.
@@ -419,18 +526,26 @@ export function readSentences(text: string, blocks?: readonly Block[], title?: s
       index === 0 && lines.length >= 4 && content.length <= LONGEST_HEADING && !/[.:;,?]$|:\s/.test(content);
     if (
       (line.kind !== 'item' && isTitleLine(content, title)) ||
-      (first && line.kind !== 'item' && !classifyHeading(content)?.whole)
+      (first && line.kind !== 'item' && !opensWithHeading(content))
     ) {
       reader.add(line.start, line.end, line, 'title');
       return;
     }
     const before = text.slice(lines[index - 1]?.end ?? 0, line.start);
     const behind = text.slice(line.end, lines[index + 1]?.start ?? line.end);
-    const opensGroup = /\n[^\S\n]*\n/.test(before) && /^[^\S\n]*\n[^\S\n]*[^\s]?$/.test(behind);
-    const heading = reader.readHeading(line, lines[index + 1]?.kind === 'item', opensGroup);
+    const next = lines[index + 1];
+    const below = next ? text.slice(next.start, next.end) : '';
+    const parted = holdsTwoBreaks(before);
+    const alone = parted && next?.kind === 'paragraph' && holdsTwoBreaks(behind);
+    if (alone && reader.endsList(line, below)) {
+      reader.add(line.start, line.end, line, 'heading');
+      return;
+    }
+    const opensGroup = (parted || (index === 0 && !content.endsWith('?'))) && /^[^\S\n]*\n[^\S\n]*[^\s]?$/.test(behind);
+    const heading = reader.readHeading(line, next?.kind === 'item', opensGroup, below);
     if (heading === 'heading') reader.add(line.start, line.end, line, 'heading');
     else if (heading === 'label') reader.add(line.start, line.end, line);
     else reader.readBody(line);
   });
-  return withSpecificationMarks(text, reader.sentences);
+  return withMisplacedDuties(text, withSpecificationMarks(text, reader.sentences));
 }

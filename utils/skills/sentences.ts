@@ -76,6 +76,8 @@ export function sentencesIn(text: string, from: number, to: number): Stretch[] {
   let start = from;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
+    // Most characters end nothing.
+    if (code > 63 && code !== 0x2022) continue;
     if (
       i - start >= LONGEST_SENTENCE &&
       (code === 32 || code === 44 || (i - start >= 2 * LONGEST_SENTENCE && code < 48))
@@ -83,7 +85,7 @@ export function sentencesIn(text: string, from: number, to: number): Stretch[] {
       addTrimmed(found, text, start, i + 1);
       start = i + 1;
     }
-    if (code > 63 ? code !== 0x2022 : code !== 46 && code !== 59 && code !== 33 && code !== 63) continue;
+    if (code !== 46 && code !== 59 && code !== 33 && code !== 63 && code !== 0x2022) continue;
     if (!endsSentence(text, i, from, to)) continue;
     addTrimmed(found, text, start, i + 1);
     start = i + 1;

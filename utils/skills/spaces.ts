@@ -21,6 +21,14 @@ export function skipSpaces(text: string, start: number, end: number): number {
   return at;
 }
 
+/** How many pieces white space cuts a text into, as `text.split(/\s+/).length`. */
+export function piecesIn(text: string): number {
+  let pieces = 1;
+  for (let i = 0; i < text.length; i++)
+    if (isSpaceCode(text.charCodeAt(i)) && !(i > 0 && isSpaceCode(text.charCodeAt(i - 1)))) pieces++;
+  return pieces;
+}
+
 /** Where the white space begins that ends `text.slice(start, end)`. */
 export function beforeSpaces(text: string, start: number, end: number): number {
   let at = end;

@@ -11,7 +11,7 @@ const PEOPLE = new Set(
   ),
 );
 const WORKPLACE_BEHIND =
-  /^(?:(?:, | and |, and )[\p{L}-]{3,20}){1,2} (?:environment|culture|workplace|atmosphere|setting)s?(?![\p{L}])/iu;
+  /^(?:(?:, | and |, and )[\p{L}-]{3,20}){1,2} (?:environment|culture|workplace|atmosphere|setting|ambience|ambiance|feel|vibe)s?(?![\p{L}])/iu;
 
 /** "proactive care", "a flexible and collaborative environment": the work is described, not the person. */
 export function isOfWork(text: string, { start, end }: PlacedMention, next: Word | undefined): boolean {

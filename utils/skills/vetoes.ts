@@ -13,6 +13,12 @@ export const VETO_PHRASES: readonly string[] = [
   'part of a team of',
   'dynamic programming',
   'growing team',
+  // Who works there, and what it is made of
+  'law firm',
+  'law firms',
+  'law enforcement',
+  'law school',
+  'by law',
   // Parts of product names
   'analytics cloud',
   'experience cloud',

@@ -1,38 +1,25 @@
 import type { Claim } from '../model/claim.ts';
 import { type Correction, correctionSchema } from '../model/correction.ts';
-import type { Posting } from '../model/posting.ts';
-import type { Requirement } from '../model/requirement.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
 import { putClaim } from './claims.ts';
 import type { CredlensDatabase } from './database.ts';
+import { type Derivers, rederive } from './derive.ts';
 import { complaintOf, type Readable, readRows } from './rows.ts';
-import { savedPostingSchema } from './saved-posting.ts';
 
 /** A correction before it gets an id and a time; phrases are folded by the caller. */
 export type NewCorrection = Pick<Correction, 'kind' | 'phrase' | 'skillId' | 'label' | 'means' | 'meansLabel'>;
 
 /**
- * Reads a saved posting's text again with these corrections. Synchronous, because it runs within a transaction.
- * @param phrases the folded phrases whose meaning changed; absent: any may have.
- * @returns its requirements; undefined where none of the phrases stands in it, and nothing is to be written.
- */
-export type Derive = (
-  posting: Posting,
-  corrections: readonly Correction[],
-  phrases?: ReadonlySet<string>,
-) => Requirement[] | undefined;
-
-/**
- * Stores what the person said about phrases, and reads every saved posting that holds one of them again: both or
- * neither. Saying the same twice is saying it once. `have` also states the claim.
+ * Stores what the person said about phrases, and reads every saved posting and badge that holds one of them again: all
+ * or nothing. Saying the same twice is saying it once. `have` also states the claim.
  * @returns one row for each given, in the same order: what is to be undone together.
  */
 export async function addCorrections(
   db: CredlensDatabase,
   given: readonly NewCorrection[],
   now: Date,
-  derive: Derive,
+  derive: Derivers,
 ): Promise<Result<Correction[]>> {
   const drafts: (NewCorrection & Pick<Correction, 'stated'>)[] = [];
   for (const each of given) {
@@ -44,7 +31,7 @@ export async function addCorrections(
     drafts.push(draft);
   }
   return attempt(() =>
-    db.transaction('rw', db.corrections, db.postings, async () => {
+    db.transaction('rw', db.corrections, db.postings, db.credentials, async () => {
       const all = await inOrder(db);
       const added: Correction[] = [];
       for (const draft of drafts) {
@@ -64,16 +51,16 @@ export async function addCorrections(
 
 /**
  * Takes corrections back, together with the claims that they stated; a claim that was changed since is the person's
- * newer word and stays. Ids that are not there are no error. Saved postings are read again as by `addCorrections`.
+ * newer word and stays. Ids that are not there are no error. Saved things are read again as by `addCorrections`.
  * @returns what was taken back.
  */
 export function undoCorrections(
   db: CredlensDatabase,
   ids: readonly string[],
-  derive: Derive,
+  derive: Derivers,
 ): Promise<Result<Correction[]>> {
   return attempt(() =>
-    db.transaction('rw', db.corrections, db.claims, db.postings, async () => {
+    db.transaction('rw', db.corrections, db.claims, db.postings, db.credentials, async () => {
       const all = await inOrder(db);
       const gone = all.filter(({ id }) => ids.includes(id));
       await db.corrections.bulkDelete(gone.map(({ id }) => id));
@@ -105,12 +92,14 @@ export function listCorrections(db: CredlensDatabase): Promise<Result<Readable<C
 }
 
 /**
- * Reads every saved posting again with the corrections that hold now, as after a restored backup.
- * @returns how many were written.
+ * Reads everything saved again with the corrections that hold now, as after a restored backup.
+ * @returns how many postings were written.
  */
-export function reapplyCorrections(db: CredlensDatabase, derive: Derive): Promise<Result<number>> {
+export function reapplyCorrections(db: CredlensDatabase, derive: Derivers): Promise<Result<number>> {
   return attempt(() =>
-    db.transaction('rw', db.corrections, db.postings, async () => rederive(db, derive, await inOrder(db))),
+    db.transaction('rw', db.corrections, db.postings, db.credentials, async () =>
+      rederive(db, derive, await inOrder(db)),
+    ),
   );
 }
 
@@ -152,7 +141,8 @@ function asRow(draft: NewCorrection, time: number): Result<Correction> {
   return checked.success ? ok(checked.data) : fail('bad-message', complaintOf(checked.error));
 }
 
-async function inOrder(db: CredlensDatabase): Promise<Correction[]> {
+/** Within a transaction over `corrections`: those that can be read, in the order in which they were made. */
+export async function inOrder(db: CredlensDatabase): Promise<Correction[]> {
   return readRows(await db.corrections.toArray(), correctionSchema).items.sort(byTime);
 }
 
@@ -163,27 +153,6 @@ function byTime(a: Correction, b: Correction): number {
 /** Phrases that are read otherwise from now on; a claim changes how a posting is answered, not what it asks for. */
 function phrasesOf(rows: readonly Correction[]): Set<string> {
   return new Set(rows.filter(({ kind }) => kind !== 'have').map(({ phrase }) => phrase));
-}
-
-/** Within a transaction over `postings`. Rows that cannot be read stay as they are. */
-async function rederive(
-  db: CredlensDatabase,
-  derive: Derive,
-  corrections: readonly Correction[],
-  phrases?: ReadonlySet<string>,
-): Promise<number> {
-  if (phrases?.size === 0) return 0;
-  let written = 0;
-  await db.postings.toCollection().modify((row) => {
-    const saved = savedPostingSchema.safeParse(row);
-    const requirements = saved.success ? derive(saved.data.posting, corrections, phrases) : undefined;
-    // Dexie writes every row that the function does not answer with false.
-    if (!requirements) return false;
-    row.requirements = requirements;
-    written += 1;
-    return true;
-  });
-  return written;
 }
 
 function same(a: Claim | undefined, b: Claim): boolean {

@@ -2,7 +2,7 @@ import { type Credential, credentialSchema, type Original } from '../model/crede
 import type { NamedCredential } from '../model/named-credential.ts';
 import { fail, type Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
-import type { CredentialRow, CredlensDatabase, OriginalRow } from './database.ts';
+import type { CredentialRow, CredlensDatabase, ImageRow, OriginalRow } from './database.ts';
 import { complaintOf, type Readable, readRows } from './rows.ts';
 
 /** A credential before the wallet gives it an id and a time. */
@@ -32,7 +32,7 @@ export interface RemovedCredentials {
  * Two credentials are the same award when issuer, achievement, start date and name agree. Text is compared without
  * case and outer space, ids in preference to names.
  */
-function duplicateKey(credential: NewCredential): string {
+export function duplicateKey(credential: NewCredential): string {
   const { issuer, achievement, namedCredential, validFrom, name } = credential;
   return JSON.stringify(
     [
@@ -52,11 +52,13 @@ function duplicateKey(credential: NewCredential): string {
  * left out and listed. The file is kept byte for byte, because a re-written one no longer verifies.
  * A credential is a duplicate when its `duplicateKey` is there, or when a file of the same bytes is there with at
  * least as many credentials.
+ * @param readWith what their skills were read with (`keyOf` in reread.ts); absent: they will be read again soon.
  */
 export async function addCredentials(
   db: CredlensDatabase,
   batches: readonly CredentialBatch[],
   now: Date,
+  readWith?: string,
 ): Promise<Result<Added>> {
   const addedAt = now.toISOString();
   // Hashing first: an IndexedDB transaction closes while it waits for anything that is not IndexedDB.
@@ -64,10 +66,11 @@ export async function addCredentials(
     batches.map(({ original }) => (original ? sha256(original.bytes) : Promise.resolve(undefined))),
   );
   return attempt(() =>
-    db.transaction('rw', db.credentials, db.originals, async () => {
+    db.transaction('rw', db.credentials, db.originals, db.images, async () => {
       const result: Added = { added: [], duplicates: [], refused: [] };
       const rows: CredentialRow[] = [];
       const originals: OriginalRow[] = [];
+      const images: ImageRow[] = [];
       const keys = batches.flatMap(({ credentials }) => credentials.map(duplicateKey));
       const known = new Map((await db.credentials.where('key').anyOf(keys).toArray()).map((row) => [row.key, row.id]));
       const files = await knownFiles(db, hashes);
@@ -93,7 +96,9 @@ export async function addCredentials(
             continue;
           }
           known.set(key, id);
-          rows.push({ ...checked.data, key });
+          const { row, image } = withoutImage(checked.data);
+          if (image) images.push(image);
+          rows.push({ ...row, key, ...(readWith === undefined ? {} : { readWith }) });
           result.added.push(checked.data);
         }
         const used = originalId !== undefined && rows.some((row) => row.originalId === originalId);
@@ -104,12 +109,13 @@ export async function addCredentials(
       });
       await db.originals.bulkAdd(originals);
       await db.credentials.bulkAdd(rows);
+      await db.images.bulkAdd(images);
       return result;
     }),
   );
 }
 
-async function knownFiles(db: CredlensDatabase, hashes: readonly (string | undefined)[]) {
+export async function knownFiles(db: CredlensDatabase, hashes: readonly (string | undefined)[]) {
   const wanted = hashes.filter((hash) => hash !== undefined);
   const files = new Map<string, { id: string; holders: string[] }>();
   if (wanted.length === 0) return files;
@@ -151,17 +157,28 @@ export async function addTyped(
   return getCredential(db, duplicate.existingId);
 }
 
-/** One credential; `file-missing-fields` where it is gone or its row cannot be read. */
+/** One credential with its picture; `file-missing-fields` where it is gone or its row cannot be read. */
 export async function getCredential(db: CredlensDatabase, id: string): Promise<Result<Credential>> {
-  const row = await attempt(() => db.credentials.get(id));
-  if (!row.ok) return row;
-  const [credential] = readRows([row.value], credentialSchema).items;
+  const rows = await attempt(() => Promise.all([db.credentials.get(id), db.images.get(id)]));
+  if (!rows.ok) return rows;
+  const [row, image] = rows.value;
+  const [credential] = readRows([row && withImage(row, image)], credentialSchema).items;
   return credential ? { ok: true, value: credential } : fail('file-missing-fields', `no readable credential ${id}`);
 }
 
-/** All credentials, newest first, with the number of rows that could not be read. Works inside `liveQuery`. */
-export function listCredentials(db: CredlensDatabase): Promise<Result<Readable<Credential>>> {
-  return attempt(async () => readRows(await db.credentials.orderBy('addedAt').reverse().toArray(), credentialSchema));
+/**
+ * All credentials without their pictures (`getImage`), newest first, with the number of rows that could not be read.
+ * Works inside `liveQuery`.
+ * @param newest no more than so many rows: they are there long before ten thousand are.
+ */
+export function listCredentials(db: CredlensDatabase, newest?: number): Promise<Result<Readable<Credential>>> {
+  return attempt(async () => {
+    const sorted = db.credentials.orderBy('addedAt');
+    // Backwards is row by row in IndexedDB, which takes ten times as long as all at once.
+    const rows =
+      newest === undefined ? (await sorted.toArray()).reverse() : await sorted.reverse().limit(newest).toArray();
+    return readRows(rows, credentialSchema);
+  });
 }
 
 /** How many rows the wallet holds, readable or not. */
@@ -170,22 +187,41 @@ export function countCredentials(db: CredlensDatabase): Promise<Result<number>> 
 }
 
 /**
- * Writes a changed credential (a new verdict, other skills) over the one with its id. One that was removed meanwhile
- * stays removed: `file-missing-fields`.
+ * Writes a changed credential (a new verdict, other skills) over the one with its id, picture and all: give it what
+ * `getCredential` answered, not what a list holds. One that was removed meanwhile stays removed: `file-missing-fields`.
  */
 export async function updateCredential(db: CredlensDatabase, credential: Credential): Promise<Result<Credential>> {
   const checked = credentialSchema.safeParse(credential);
   if (!checked.success) return fail('file-missing-fields', complaintOf(checked.error));
-  const row = { ...checked.data, key: duplicateKey(checked.data) };
+  const { row: bare, image } = withoutImage(checked.data);
+  const row = { ...bare, key: duplicateKey(checked.data) };
   const written = await attempt(() =>
-    db.transaction('rw', db.credentials, async () => {
+    db.transaction('rw', db.credentials, db.images, async () => {
       const there = (await db.credentials.where('id').equals(row.id).count()) > 0;
-      if (there) await db.credentials.put(row);
-      return there;
+      if (!there) return false;
+      await db.credentials.put(row);
+      if (image) await db.images.put(image);
+      else await db.images.delete(row.id);
+      return true;
     }),
   );
   if (!written.ok) return written;
   return written.value ? { ok: true, value: checked.data } : fail('file-missing-fields', `no credential ${row.id}`);
+}
+
+/** The picture of a credential, as a `data:` address; null where it has none. */
+export function getImage(db: CredlensDatabase, id: string): Promise<Result<string | null>> {
+  return attempt(async () => (await db.images.get(id))?.image ?? null);
+}
+
+function withoutImage<T extends Credential>(credential: T): { row: T; image?: ImageRow } {
+  const { image, ...achievement } = credential.achievement;
+  if (image === undefined) return { row: credential };
+  return { row: { ...credential, achievement }, image: { id: credential.id, image } };
+}
+
+function withImage<T extends Credential>(credential: T, row: ImageRow | undefined): T {
+  return row ? { ...credential, achievement: { ...credential.achievement, image: row.image } } : credential;
 }
 
 /** The file that a credential came in, as it came; null for typed ones. */
@@ -199,9 +235,12 @@ export function getOriginal(db: CredlensDatabase, originalId: string): Promise<R
 /** Takes credentials out, and their files where nothing else came from them. Unknown ids are passed over. */
 export function removeCredentials(db: CredlensDatabase, ids: readonly string[]): Promise<Result<RemovedCredentials>> {
   return attempt(() =>
-    db.transaction('rw', db.credentials, db.originals, async () => {
+    db.transaction('rw', db.credentials, db.originals, db.images, async () => {
       const rows = (await db.credentials.bulkGet([...ids])).filter((row) => row !== undefined);
-      await db.credentials.bulkDelete(rows.map(({ id }) => id));
+      const gone = rows.map(({ id }) => id);
+      const images = new Map((await db.images.bulkGet(gone)).map((image) => [image?.id, image]));
+      await db.credentials.bulkDelete(gone);
+      await db.images.bulkDelete(gone);
       const orphans: OriginalRow[] = [];
       for (const originalId of new Set(rows.map((row) => row.originalId))) {
         if (originalId === undefined) continue;
@@ -211,7 +250,7 @@ export function removeCredentials(db: CredlensDatabase, ids: readonly string[]):
       }
       await db.originals.bulkDelete(orphans.map(({ id }) => id));
       return {
-        credentials: rows.map(({ key: _key, ...credential }) => credential),
+        credentials: rows.map(({ key: _key, ...credential }) => withImage(credential, images.get(credential.id))),
         originals: orphans.map(withoutHash),
       };
     }),
@@ -224,9 +263,11 @@ export async function restoreCredentials(db: CredlensDatabase, removed: RemovedC
     removed.originals.map(async (original) => ({ ...original, hash: await sha256(original.bytes) })),
   );
   return attempt(() =>
-    db.transaction('rw', db.credentials, db.originals, async () => {
+    db.transaction('rw', db.credentials, db.originals, db.images, async () => {
+      const split = removed.credentials.map(withoutImage);
       await db.originals.bulkPut(originals);
-      await db.credentials.bulkPut(removed.credentials.map((each) => ({ ...each, key: duplicateKey(each) })));
+      await db.credentials.bulkPut(split.map(({ row }) => ({ ...row, key: duplicateKey(row) })));
+      await db.images.bulkPut(split.flatMap(({ image }) => image ?? []));
     }),
   );
 }
@@ -235,7 +276,7 @@ function withoutHash({ hash: _hash, ...original }: OriginalRow): Original {
   return original;
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
+export async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

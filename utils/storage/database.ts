@@ -2,6 +2,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Claim } from '../model/claim.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Credential, Original } from '../model/credential.ts';
+import type { SkillChoice } from '../model/skill-choice.ts';
 import type { TaxonomyRow } from '../model/taxonomy.ts';
 import type { SavedPosting } from './saved-posting.ts';
 
@@ -9,10 +10,16 @@ import type { SavedPosting } from './saved-posting.ts';
  * Version of the stores. A new one is a new `version(n)` line below the old ones with its upgrade, and a frozen example
  * `tests/fixtures/storage/v<n>.json`. Lines that shipped are never edited: people's data was written by them.
  */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
-/** `key` tells duplicates (see `duplicateKey`); it never leaves this folder. */
-export type CredentialRow = Credential & { key: string };
+/** `key` tells duplicates (see `duplicateKey`), `readWith` what its skills were read with; neither leaves this folder. */
+export type CredentialRow = Credential & { key: string; readWith?: string };
+/** The picture of the credential with this id. Apart from it, because a list of ten thousand is read without pictures. */
+export interface ImageRow {
+  id: string;
+  /** As `achievement.image`. */
+  image: string;
+}
 /** `hash` is the SHA-256 of the bytes in hex. */
 export type OriginalRow = Original & { hash: string };
 
@@ -45,6 +52,8 @@ export class CredlensDatabase extends Dexie {
   declare postings: EntityTable<SavedPosting, 'id'>;
   declare corrections: EntityTable<Correction, 'id'>;
   declare taxonomies: EntityTable<TaxonomyRow, 'id'>;
+  declare skillChoices: EntityTable<SkillChoice, 'id'>;
+  declare images: EntityTable<ImageRow, 'id'>;
 
   constructor(name = 'credlens') {
     super(name, 'indexedDB' in globalThis ? { indexedDB: refusingNewer() } : {});
@@ -56,6 +65,7 @@ export class CredlensDatabase extends Dexie {
     });
     // Two stores more; what was there stays as it is, so there is nothing to upgrade.
     this.version(2).stores({ corrections: 'id, skillId, addedAt', taxonomies: 'id' });
+    this.version(3).stores({ skillChoices: 'id', images: 'id' });
   }
 }
 

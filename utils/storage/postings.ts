@@ -9,12 +9,14 @@ import { type PostingStatus, postingStatusSchema, type SavedPosting, savedPostin
 /**
  * Keeps a posting with its requirements as they were read. Saving it again refreshes both and keeps the status and the
  * day it was first saved.
+ * @param readWith what it was read with (`keyOf` in reread.ts); absent: it will be read again soon.
  */
 export async function savePosting(
   db: CredlensDatabase,
   posting: Posting,
   requirements: readonly Requirement[],
   now: Date,
+  readWith?: string,
 ): Promise<Result<SavedPosting>> {
   const checked = savedPostingSchema.safeParse({
     id: posting.id,
@@ -22,6 +24,7 @@ export async function savePosting(
     requirements,
     status: 'saved',
     savedAt: now.toISOString(),
+    ...(readWith === undefined ? {} : { readWith }),
   });
   if (!checked.success) return fail('bad-message', complaintOf(checked.error));
   return attempt(() =>

@@ -1,4 +1,5 @@
 import { storage, type WxtStorageItem } from 'wxt/utils/storage';
+import { type PackRequest, packRequestSchema } from '../model/pack-request.ts';
 import { z } from '../model/zod.ts';
 
 /** A small thing that is remembered in the extension's own storage, next to the database. */
@@ -11,8 +12,8 @@ export interface Setting<T> {
   watch(changed: (value: T) => void): () => void;
 }
 
-function setting<T>(name: string, schema: z.ZodType<T>, fallback: T): Setting<T> {
-  const item: WxtStorageItem<unknown, Record<string, unknown>> = storage.defineItem<unknown>(`local:${name}`, {
+function setting<T>(name: string, schema: z.ZodType<T>, fallback: T, area: 'local' | 'session' = 'local'): Setting<T> {
+  const item: WxtStorageItem<unknown, Record<string, unknown>> = storage.defineItem<unknown>(`${area}:${name}`, {
     fallback,
     version: 1,
   });
@@ -56,6 +57,35 @@ export const theme = setting<Theme>('theme', themeSchema, 'system');
 /** The person read the warning and wants page changes on LinkedIn, whose terms forbid them. */
 export const linkedInOptIn = setting('linkedInOptIn', z.boolean(), false);
 
+/**
+ * Sites that are always read, as host patterns. Null until they were first told from the grants (`grantedSites`), which
+ * used to be the list; since then a grant may also be for asking a host about a credential.
+ */
+export const chosenSites = setting<string[] | null>(
+  'chosenSites',
+  z.array(z.string().max(300)).max(5000).nullable(),
+  null,
+);
+/** The person's own e-mail addresses and ids, which a credential's recipient is compared with; they leave this device never. */
+export const ownAddresses = setting<string[]>('ownAddresses', z.array(z.string().min(1).max(320)).max(20), []);
+/** How the wallet shows credentials. */
+export const walletView = setting<'list' | 'cards'>('walletView', z.enum(['list', 'cards']), 'list');
+/** Expiring credentials are counted on the toolbar button. */
+export const reminders = setting('reminders', z.boolean(), false);
+
+const pageBadgeSchema = z.object({
+  name: z.string().max(300),
+  text: z.string().max(2_000_000).optional(),
+  bytes: z.string().max(3_000_000).optional(),
+});
+/** A badge that was found in a page, on its way from the popup to the dashboard; gone with the browser. */
+export type FoundBadge = z.infer<typeof pageBadgeSchema>;
+/** What the popup found and the dashboard has not taken yet. It comes from a page, so whoever reads it checks it. */
+export const foundBadges = setting<FoundBadge[]>('foundBadges', z.array(pageBadgeSchema).max(20), [], 'session');
+
+/** What the next skill pack is made of. Handed from one page of ours to another, and gone when the browser closes. */
+export const packRequest = setting<PackRequest | null>('packRequest', packRequestSchema.nullable(), null, 'session');
+
 let lastWrite: Promise<unknown> = Promise.resolve();
 
 /** What was decided about a host; an empty object where nothing was. */
@@ -73,6 +103,16 @@ export function setSite(name: string, change: SiteSetting): Promise<void> {
     const { [name]: before, ...others } = await sites.get();
     const merged = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined);
     await sites.set(merged.length === 0 ? others : { ...others, [name]: Object.fromEntries(merged) });
+  });
+  lastWrite = write.catch(() => undefined);
+  return write;
+}
+
+/** Adds a site to those that are always read, or takes it out. Queued like `setSite`. */
+export function chooseSite(pattern: string, chosen: boolean): Promise<void> {
+  const write = lastWrite.then(async () => {
+    const others = ((await chosenSites.get()) ?? []).filter((each) => each !== pattern);
+    await chosenSites.set(chosen ? [...others, pattern] : others);
   });
   lastWrite = write.catch(() => undefined);
   return write;

@@ -28,8 +28,8 @@ export function compiledKey(bundledVersion: string, rules: number, taxonomyIds: 
   return `${COMPILED}${rules}:${bundledVersion}:${taxonomyIds.length}-${(hash >>> 0).toString(16)}`;
 }
 
-/** Keys alone: no contents are read. */
-async function importedKeys(db: CredlensDatabase): Promise<string[]> {
+/** Ids of what was imported, also within a transaction. Keys alone: no contents are read. */
+export async function importedKeys(db: CredlensDatabase): Promise<string[]> {
   return (await db.taxonomies.toCollection().primaryKeys()).filter((id) => !isCompiledRow({ id }));
 }
 

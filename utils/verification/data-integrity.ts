@@ -4,15 +4,9 @@ import { fromBase58 } from './base-x.ts';
 import { ED25519_2020 } from './contexts.ts';
 import type { FetchDocument } from './fetch-document.ts';
 import { bad, Finding, unknown } from './finding.ts';
-import { isObject, type JsonObject, listOf, ordinary, textOf } from './json.ts';
-import {
-  type CanonicalHash,
-  canonicalNQuads,
-  checkNothingHidden,
-  type Expanded,
-  expandSafely,
-  withoutUndefinedTerms,
-} from './json-ld.ts';
+import { checkSize, isObject, type JsonObject, listOf, ordinary, textOf } from './json.ts';
+import { type CanonicalHash, canonicalNQuads, type Expanded, expandSafely, withoutUndefinedTerms } from './json-ld.ts';
+import { checkNothingHidden, withoutListsOfOne } from './nothing-hidden.ts';
 import { needed, type ResolvedKey, resolveMethod } from './verification-method.ts';
 
 /** Data Integrity proofs (W3C VC Data Integrity 1.0; vc-di-eddsa, vc-di-ecdsa), and Ed25519Signature2020 before it. */
@@ -44,6 +38,19 @@ export interface Proved {
   expires?: string;
 }
 
+interface Canonical {
+  signed: JsonObject;
+  quads: string;
+  dropped: string[];
+}
+type Canonicalised = Map<string, Promise<Canonical>>;
+
+interface ProofContext {
+  proofs: readonly unknown[];
+  fetch: FetchDocument;
+  canonical: Canonicalised;
+}
+
 /**
  * Checks the proofs of a document; one good one suffices (Open Badges 3.0, 8.2). Throws a Finding where none is good:
  * a definite finding goes before one that could not be made.
@@ -52,25 +59,24 @@ export async function verifyDataIntegrity(document: JsonObject, fetch: FetchDocu
   const proofs = listOf(document.proof);
   if (proofs.length === 0) throw unknown('no-proof');
   if (proofs.length > MOST_PROOFS) throw bad('proof-malformed', `more than ${MOST_PROOFS} proofs`);
+  checkSize(document);
+  const canonical: Canonicalised = new Map();
   let finding: Finding | undefined;
   for (const proof of proofs) {
     try {
       if (!isObject(proof)) throw bad('proof-malformed');
-      return await verifyProof(document, proof, proofs, fetch);
+      return await verifyProof(document, proof, { proofs, fetch, canonical });
     } catch (error) {
-      if (!(error instanceof Finding)) throw error;
+      // A document that is too much for one proof is too much for the next.
+      if (!(error instanceof Finding) || error.reason === 'too-much-work') throw error;
       if (finding === undefined || (finding.outcome === 'unknown' && error.outcome === 'bad')) finding = error;
     }
   }
   throw finding as Finding;
 }
 
-async function verifyProof(
-  document: JsonObject,
-  proof: JsonObject,
-  proofs: readonly unknown[],
-  fetch: FetchDocument,
-): Promise<Proved> {
+async function verifyProof(document: JsonObject, proof: JsonObject, context: ProofContext): Promise<Proved> {
+  const { fetch, canonical } = context;
   const suite = suiteOf(proof);
   // An option under its full IRI would be signed and go unread, as in `checkNothingHidden`.
   if (Object.keys(proof).some((name) => name.includes(':') || (name.startsWith('@') && name !== '@context'))) {
@@ -84,11 +90,12 @@ async function verifyProof(
   const crv = suite.crv.find((each) => each === key.jwk.crv);
   if (crv === undefined) throw bad('key-not-supported', 'the key is of another kind than the proof');
 
-  const previous = await previousProofs(document, proof, proofs, fetch);
+  const previous = await previousProofs(document, proof, context);
   const unsigned = copyWithout(document, 'proof');
   const options = copyWithout(proof, 'proofValue');
   const hash: CanonicalHash = crv === 'P-384' ? 'SHA-384' : 'SHA-256';
   const expires = textOf(proof.expires);
+  if (proof.expires !== undefined && expires === undefined) throw unknown('proof-malformed', 'expires');
   const proved = (signed: JsonObject, dropped: string[]): Proved => ({
     document: copyWithout(signed, 'proof'),
     key,
@@ -103,12 +110,12 @@ async function verifyProof(
     return proved(signed, []);
   }
 
-  const context = suite.context === undefined ? [] : [suite.context];
-  options['@context'] = [...listOf(unsigned['@context']), ...context];
-  const { signed, quads, dropped } = await canonicalOf(withProofs(unsigned, previous), hash);
+  const added = suite.context === undefined ? [] : [suite.context];
+  options['@context'] = [...listOf(unsigned['@context']), ...added];
+  const { signed, quads, dropped } = await canonicalOnce(canonical, unsigned, previous, hash);
   const data = await hashed(await canonicalNQuads(await expandSafely(options), hash), quads, hash);
   if (!(await signatureIsGood(key.jwk, crv, signature, data))) throw bad('signature-wrong');
-  return proved(signed, dropped);
+  return proved(withoutListsOfOne(signed) as JsonObject, dropped);
 }
 
 function suiteOf(proof: JsonObject): Suite {
@@ -121,12 +128,8 @@ function suiteOf(proof: JsonObject): Suite {
 }
 
 /** The proofs that this one was made over (`previousProof`), which have to be good themselves. */
-async function previousProofs(
-  document: JsonObject,
-  proof: JsonObject,
-  proofs: readonly unknown[],
-  fetch: FetchDocument,
-): Promise<JsonObject[]> {
+async function previousProofs(document: JsonObject, proof: JsonObject, context: ProofContext): Promise<JsonObject[]> {
+  const { proofs } = context;
   const previous = listOf(proof.previousProof).map((id) => {
     const found = proofs.find((each) => isObject(each) && each.id === id && each !== proof);
     if (!isObject(found)) throw bad('proof-malformed', 'previousProof');
@@ -134,15 +137,25 @@ async function previousProofs(
   });
   for (const each of previous) {
     const before = proofs.filter((other) => other !== proof);
-    await verifyProof(document, each, before, fetch);
+    await verifyProof(document, each, { ...context, proofs: before });
   }
   return previous;
 }
 
-async function canonicalOf(
+/** Several proofs of one document ask for the same work. */
+function canonicalOnce(
+  known: Canonicalised,
   document: JsonObject,
+  previous: readonly JsonObject[],
   hash: CanonicalHash,
-): Promise<{ signed: JsonObject; quads: string; dropped: string[] }> {
+): Promise<Canonical> {
+  const key = JSON.stringify([hash, previous]);
+  const found = known.get(key) ?? canonicalOf(withProofs(document, previous), hash);
+  known.set(key, found);
+  return found;
+}
+
+async function canonicalOf(document: JsonObject, hash: CanonicalHash): Promise<Canonical> {
   const { signed, expanded, dropped } = await expandedOf(document);
   checkNothingHidden(signed, expanded);
   return { signed, quads: await canonicalNQuads(expanded, hash), dropped };

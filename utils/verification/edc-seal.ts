@@ -60,7 +60,7 @@ export async function verifyEdcSeal(statement: Verifiable, tools: CheckTools): P
   ];
   const dates = judgeDates(
     document.validFrom ?? document.issuanceDate,
-    document.validUntil ?? document.expirationDate,
+    [document.validUntil, document.expirationDate].flatMap(listOf),
     tools.now,
   );
   const recipient = await compareRecipient(recipientsOf(document), tools.recipients);

@@ -55,39 +55,6 @@ export async function canonicalNQuads(expanded: Expanded, hash: CanonicalHash): 
   }
 }
 
-const CREDENTIALS = 'https://www.w3.org/2018/credentials#';
-/** What decides about a credential as a whole. */
-const DECISIVE = [
-  'issuer',
-  'validFrom',
-  'validUntil',
-  'issuanceDate',
-  'expirationDate',
-  'credentialStatus',
-  'credentialSubject',
-  'refreshService',
-];
-
-/**
- * The signature covers meanings, the wallet reads names: an end date under the full IRI instead of `validUntil` keeps the
- * signature whole and would go unread. So both have to say the same, or nothing is believed.
- */
-export function checkNothingHidden(document: JsonObject, expanded: Expanded): void {
-  const [root] = expanded;
-  if (expanded.length !== 1 || !root) throw unknown('json-ld-malformed', 'several things at the top');
-  for (const name of ['@included', '@reverse', '@graph', '@nest', '@index']) {
-    if (name in root) throw unknown('json-ld-malformed', name);
-  }
-  for (const name of DECISIVE) {
-    const value = document[name];
-    const stated = value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
-    const meant = `${CREDENTIALS}${name}` in root;
-    // The second data model no longer has these two names: there they say nothing, and hide nothing.
-    const old = name === 'issuanceDate' || name === 'expirationDate';
-    if (meant !== stated && !(old && !meant)) throw unknown('json-ld-malformed', `${name} by another name`);
-  }
-}
-
 /**
  * A copy of the document without the properties that no known context defines, and their names. Where it was signed
  * with them, it no longer verifies; where it verifies, they were never signed.

@@ -1,3 +1,5 @@
+import { unknown } from './finding.ts';
+
 /** A JSON object, with or without a prototype. */
 export type JsonObject = Record<string, unknown>;
 
@@ -72,6 +74,27 @@ function bare(value: unknown): unknown {
   const object: JsonObject = Object.create(null);
   for (const [key, each] of Object.entries(value)) object[key] = bare(each);
   return object;
+}
+
+/** A transcript of 200 badges has about 20,000 values, and its longest list 200. */
+const MOST_VALUES = 50_000;
+const LONGEST_LIST = 2000;
+
+/**
+ * Throws `too-much-work` for a document that would take long before any other limit notices: expanding a list compares
+ * each of its values with each.
+ */
+export function checkSize(document: unknown): void {
+  let values = 0;
+  const count = (value: unknown): void => {
+    values += 1;
+    if (values > MOST_VALUES) throw unknown('too-much-work', `more than ${MOST_VALUES} values`);
+    if (Array.isArray(value)) {
+      if (value.length > LONGEST_LIST) throw unknown('too-much-work', `a list of more than ${LONGEST_LIST}`);
+      value.forEach(count);
+    } else if (isObject(value)) Object.values(value).forEach(count);
+  };
+  count(document);
 }
 
 /** A deep copy whose objects have the ordinary prototype, as libraries expect; `__proto__` stays an own member. */

@@ -47,15 +47,14 @@ async function verifyHosted(file: JsonObject, tools: CheckTools): Promise<Verifi
   if (fetched.status < 200 || fetched.status > 299) throw unknown('hosting-gone', `${host}: ${fetched.status}`);
   const assertion = parseJson(fetched.bytes);
   if (!isObject(assertion)) throw unknown('hosting-unreachable', `${host}: no JSON`);
-  if (assertion.revoked === true) return revoked(assertion, host);
+  if (assertion.revoked === true || assertion.revoked === 'true') return revoked(assertion, host);
   checkShape(assertion);
   const own = hostedAddress(assertion);
   if (own === undefined || !sameAddress(own, address)) throw bad('hosting-outside-scope', 'the copy has another id');
 
-  const { badge, issuer, notes } = await loadIssuer(assertion, tools.fetch);
+  const { badge, issuer, bound } = await loadIssuer(assertion, tools.fetch);
   const issuerId = idOf(issuer) ?? '';
-  const bound = /^https?:/i.test(issuerId);
-  if (bound && !insideScope(address, issuer, badge)) throw bad('hosting-outside-scope', issuerId.slice(0, 300));
+  if (bound && !insideScope(address, issuer)) throw bad('hosting-outside-scope', issuerId.slice(0, 300));
   const checks: Check[] = [
     { part: 'proof', outcome: 'good', reason: 'hosted-here', detail: host },
     bound
@@ -63,7 +62,6 @@ async function verifyHosted(file: JsonObject, tools: CheckTools): Promise<Verifi
       : { part: 'binding', outcome: 'unknown', reason: 'key-only-in-file', detail: issuerId.slice(0, 300) },
     // Serving it with 200 and without `revoked` is the status of a hosted badge.
     { part: 'status', outcome: 'good', reason: 'status-clear', detail: host },
-    ...notes,
   ];
   return finish(assertion, badge, issuer, checks, bound ? 'verified' : 'verified-unbound', tools);
 }
@@ -77,22 +75,29 @@ async function verifySigned(token: string, tools: CheckTools): Promise<Verificat
   headerOf(token);
   const assertion = payloadOf(token);
   checkShape(assertion);
-  const { badge, issuer, notes } = await loadIssuer(assertion, tools.fetch);
+  const { badge, issuer, bound } = await loadIssuer(assertion, tools.fetch);
   const { jwk, id } = await keyOf(assertion, issuer, tools.fetch);
   await verifyToken(token, jwk);
   const checks: Check[] = [
     { part: 'proof', outcome: 'good', reason: 'signature-good' },
-    { part: 'binding', outcome: 'good', reason: 'key-on-issuers-site', detail: id.slice(0, 300) },
-    ...notes,
+    bound
+      ? { part: 'binding', outcome: 'good', reason: 'key-on-issuers-site', detail: id.slice(0, 300) }
+      : { part: 'binding', outcome: 'unknown', reason: 'key-only-in-file' },
   ];
   const status = await revocation(assertion, issuer, tools.fetch, checks);
-  const verification = await finish(assertion, badge, issuer, checks, status.verdict ?? 'verified', tools);
+  const verification = await finish(
+    assertion,
+    badge,
+    issuer,
+    checks,
+    status.verdict ?? (bound ? 'verified' : 'verified-unbound'),
+    tools,
+  );
   return { ...verification, hosts: status.hosts };
 }
 
 /** Badge class and issuer, embedded or fetched; the issuer's own page counts, not what the badge says about it. */
 async function loadIssuer(assertion: JsonObject, fetch: FetchDocument) {
-  const notes: Check[] = [];
   const badge = await load(assertion.badge, fetch);
   const linked = idOf(badge.issuer);
   const issuer =
@@ -107,7 +112,9 @@ async function loadIssuer(assertion: JsonObject, fetch: FetchDocument) {
   if (linked !== undefined && id !== undefined && !sameAddress(id, linked) && !sameOrigin(id, linked)) {
     throw bad('key-of-another', id.slice(0, 300));
   }
-  return { badge, issuer: id === undefined && linked !== undefined ? { ...issuer, id: linked } : issuer, notes };
+  // A profile that only the statement itself holds vouches for nothing: anybody can write one, with a key of their own.
+  const bound = linked !== undefined && /^https?:/i.test(linked);
+  return { badge, issuer: id === undefined && linked !== undefined ? { ...issuer, id: linked } : issuer, bound };
 }
 
 function sameOrigin(one: string, other: string): boolean {
@@ -134,10 +141,11 @@ function checkShape(assertion: JsonObject): void {
 }
 
 /** `startsWith`, else `allowedOrigins`, else the same origin (Open Badges 2.0, "Hosted verification"). */
-function insideScope(address: string, issuer: JsonObject, badge: JsonObject): boolean {
+function insideScope(address: string, issuer: JsonObject): boolean {
   const url = secureUrl(address);
   if (!url) return false;
-  const scopes = [issuer.verification, badge.verification].filter(isObject);
+  // Only the issuer's profile says where its badges live: whoever hosts an assertion writes its badge class, too.
+  const scopes = [issuer.verification].filter(isObject);
   const texts = (name: string): string[] =>
     scopes.flatMap((scope) => listOf(scope[name])).filter((each) => typeof each === 'string');
   const starts = texts('startsWith');

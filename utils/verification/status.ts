@@ -72,7 +72,8 @@ async function readEntry(entry: unknown, context: Context, checks: Check[]): Pro
 
 async function readBits(entry: JsonObject, context: Context, checks: Check[]): Promise<StatusFound['outcome']> {
   const address = textOf(entry.statusListCredential);
-  const index = Number(entry.statusListIndex);
+  // An empty text would be the number 0, and so somebody else's entry.
+  const index = /^\d{1,10}$/.test(String(entry.statusListIndex)) ? Number(entry.statusListIndex) : -1;
   const purpose = textOf(entry.statusPurpose);
   if (address === undefined || purpose === undefined) throw unknown('status-unreadable', 'entry');
   const { document, issuer, inDates } = await fetchList(address, context);
@@ -86,7 +87,7 @@ async function readBits(entry: JsonObject, context: Context, checks: Check[]): P
   const encoded = textOf(subject.encodedList);
   if (encoded === undefined) throw unknown('status-unreadable', 'encodedList');
   const size = Number(entry.statusSize ?? 1);
-  if (!(size >= 1 && size <= 8)) throw unknown('status-unreadable', 'statusSize');
+  if (!(Number.isInteger(size) && size >= 1 && size <= 8)) throw unknown('status-unreadable', 'statusSize');
   const { value, entries } = await statusEntry(encoded, index, size);
   if (issuer !== context.issuer) checks.push(checkOf('note', 'status-other-issuer', issuer?.slice(0, 300)));
   if (entries < PRIVATE_ENTRIES) checks.push(checkOf('note', 'status-list-small', String(entries)));

@@ -122,6 +122,7 @@ function credentialOf(inner: JsonObject, payload: JsonObject): JsonObject {
   }
   if (from !== undefined && start === undefined) document.validFrom = from;
   const until = time(exp);
+  if (exp !== undefined && until === undefined) throw unknown('proof-malformed', 'exp');
   const end = document.validUntil ?? document.expirationDate;
   // Both bounds hold: the earlier one is the end.
   if (until !== undefined && (typeof end !== 'string' || Date.parse(until) < Date.parse(end))) {

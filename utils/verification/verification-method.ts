@@ -74,25 +74,26 @@ export async function resolveDid(did: string, fetch: FetchDocument): Promise<Jso
     return { id: did, verificationMethod: [key], assertionMethod: [id] };
   }
   if (method === 'web') {
-    const document = await fetchJson(addressOfDidWeb(rest), fetch, 'key-unreachable');
+    const address = addressOfDidWeb(rest);
+    if (address === undefined) throw unknown('address-refused', did.slice(0, 100));
+    const document = await fetchJson(address, fetch, 'key-unreachable');
     if (idOf(document) !== did) throw bad('key-not-authorised', 'the DID document is about another DID');
     return document;
   }
   throw unknown('method-not-supported', method === undefined ? did.slice(0, 40) : `did:${method}`);
 }
 
-/** `host:a:b` -> `https://host/a/b/did.json`, `host` -> `https://host/.well-known/did.json` (did:web, 2.5.2). */
-export function addressOfDidWeb(rest: string): string {
-  const [host = '', ...path] = rest.split(':').map(decodeURIComponentSafe);
-  return `https://${host}/${path.length > 0 ? path.map(encodeURIComponent).join('/') : '.well-known'}/did.json`;
-}
-
-function decodeURIComponentSafe(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/**
+ * `host:a:b` -> `https://host/a/b/did.json`, `host` -> `https://host/.well-known/did.json` (did:web, 2.5.2). Undefined where
+ * a part would lead to another place than the DID names: ports, encoded slashes, `..`.
+ */
+export function addressOfDidWeb(rest: string): string | undefined {
+  const [host = '', ...path] = rest.split(':');
+  const plain = path.every(
+    (part) => /^(?:[\w.~-]|%[0-9a-f]{2})+$/i.test(part) && !/^\.+$|%(?:2e|2f|5c|00)/i.test(part),
+  );
+  if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(host) || !plain) return undefined;
+  return `https://${host}/${path.length > 0 ? path.join('/') : '.well-known'}/did.json`;
 }
 
 /** The method with this id, which has to be listed for assertions: a key for logging in must not award badges. */

@@ -7,9 +7,11 @@ import type { Credential } from '../../../utils/model/credential.ts';
 import type { Match } from '../../../utils/model/match.ts';
 import type { Requirement } from '../../../utils/model/requirement.ts';
 import { findRequirements } from '../../../utils/skills/requirements.ts';
-import type { Checks } from '../lib/checks.ts';
+import type { SavedPosting } from '../../../utils/storage/saved-posting.ts';
+import { type Checks, expect } from '../lib/checks.ts';
 import type { Driver, Tab } from '../lib/driver.ts';
 import type { FixtureProxy } from '../lib/fixture-proxy.ts';
+import { greenhousePosting } from '../pages.ts';
 
 export interface Fixtures {
   proxy: FixtureProxy;
@@ -57,6 +59,33 @@ export async function storedWallet(dashboard: Tab): Promise<{ credentials: Crede
         };
       }),
   );
+}
+
+/** All rows of a store, read in the extension's own IndexedDB without any code of ours. */
+export function stored<T>(dashboard: Tab, store: string): Promise<T[]> {
+  return dashboard.evaluate(
+    (store: string) =>
+      new Promise<never[]>((resolve, reject) => {
+        const open = indexedDB.open('credlens');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const all = open.result.transaction(store).objectStore(store).getAll();
+          all.onsuccess = () => {
+            open.result.close();
+            resolve(JSON.parse(JSON.stringify(all.result)));
+          };
+        };
+      }),
+    store,
+  );
+}
+
+/** What the saved snapshot of the posting asks for. */
+export async function savedAsks(dashboard: Tab): Promise<string[]> {
+  const rows = await stored<SavedPosting>(dashboard, 'postings');
+  const saved = rows.find(({ posting }) => posting.url === greenhousePosting.url);
+  expect(saved, 'the posting is not saved');
+  return saved?.requirements.map(({ label }) => label) ?? [];
 }
 
 /** The match that the same engine finds in Node for this page and that wallet: what the browser must show. */

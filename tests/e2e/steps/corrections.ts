@@ -1,39 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Correction } from '../../../utils/model/correction.ts';
-import type { SavedPosting } from '../../../utils/storage/saved-posting.ts';
 import { expect, expectEqual } from '../lib/checks.ts';
 import type { Overlay, Tab } from '../lib/driver.ts';
 import { greenhousePosting } from '../pages.ts';
-import { type Context, storedWallet } from './context.ts';
+import { type Context, savedAsks, stored, storedWallet } from './context.ts';
 
 /** A must-have of the posting that nothing in the wallet answers, and what it is said to mean. */
 const ASKED = 'PostgreSQL';
 const MEANT = 'Tableau';
 
-/** All rows of a store, read in the extension's own IndexedDB without any code of ours. */
-function stored<T>(dashboard: Tab, store: string): Promise<T[]> {
+/** A badge file that says one word about skills. */
+const badgeWith = (tag: string) => ({
+  '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
+  id: 'urn:uuid:7a1c6c1e-4a0f-4d0e-9c62-1f2f3d5b7a12',
+  type: ['VerifiableCredential', 'OpenBadgeCredential'],
+  issuer: { id: 'https://halden.example/issuer', type: ['Profile'], name: 'Halden Open College' },
+  validFrom: '2026-02-14T00:00:00Z',
+  name: 'Evening course',
+  credentialSubject: {
+    type: ['AchievementSubject'],
+    achievement: {
+      id: 'https://halden.example/achievements/evening',
+      type: ['Achievement'],
+      name: 'Evening course',
+      description: 'One evening a week.',
+      criteria: { narrative: 'Came to all of them.' },
+      tag: [tag],
+    },
+  },
+});
+
+/** Takes a credential out of the store, so that the wallet is what it was. */
+function forget(dashboard: Tab, name: string): Promise<void> {
   return dashboard.evaluate(
-    (store: string) =>
-      new Promise<never[]>((resolve, reject) => {
+    (name: string) =>
+      new Promise<void>((resolve, reject) => {
         const open = indexedDB.open('credlens');
         open.onerror = () => reject(open.error);
         open.onsuccess = () => {
-          const all = open.result.transaction(store).objectStore(store).getAll();
+          const transaction = open.result.transaction(['credentials', 'originals'], 'readwrite');
+          const credentials = transaction.objectStore('credentials');
+          const all = credentials.getAll();
           all.onsuccess = () => {
+            for (const row of all.result.filter((each) => each.name === name)) {
+              credentials.delete(row.id);
+              transaction.objectStore('originals').delete(row.originalId);
+            }
+          };
+          transaction.oncomplete = () => {
             open.result.close();
-            resolve(JSON.parse(JSON.stringify(all.result)));
+            resolve();
           };
         };
       }),
-    store,
+    name,
   );
-}
-
-/** What the saved snapshot of the posting asks for. */
-async function savedAsks(dashboard: Tab): Promise<string[]> {
-  const rows = await stored<SavedPosting>(dashboard, 'postings');
-  const saved = rows.find(({ posting }) => posting.url === greenhousePosting.url);
-  expect(saved, 'the posting is not saved');
-  return saved?.requirements.map(({ label }) => label) ?? [];
 }
 
 /** Opens the row with this name: one click. */
@@ -58,7 +80,7 @@ const names = (overlay: Overlay) =>
  * wallet that is not empty and Greenhouse switched on; leaves both as they were.
  */
 export async function corrections(context: Context): Promise<void> {
-  const { driver, checks, dashboard, shots } = context;
+  const { driver, checks, dashboard, shots, files } = context;
   const { check } = checks;
   const tab = await driver.openTab(greenhousePosting.url);
   const overlay = await tab.waitForOverlay();
@@ -163,6 +185,34 @@ export async function corrections(context: Context): Promise<void> {
     await popup.close();
   });
 
+  const badge = badgeWith(ASKED);
+  /** Skills of the badge that was added while the correction held. */
+  const badgeSkills = async () => {
+    const { credentials } = await storedWallet(dashboard);
+    return credentials.find(({ name }) => name === badge.name)?.skills.map(({ id }) => id);
+  };
+
+  await check('a pasted text and a badge file are read as corrected', async () => {
+    await dashboard.activate();
+    await dashboard.goto(driver.extensionUrl('/dashboard.html#wallet'));
+    await dashboard.waitFor('textarea');
+    await dashboard.type('textarea', `I look after ${ASKED} and Docker.`);
+    await dashboard.waitFor('textarea ~ button:not([disabled])');
+    await dashboard.click('textarea ~ button');
+    await dashboard.waitForText('.cl-ticks', /Docker/);
+    const labels = await dashboard.evaluate(() =>
+      [...document.querySelectorAll('.cl-ticks li > label')].map((each) => each.textContent),
+    );
+    expectEqual(labels, [MEANT, 'Docker'], 'the skills to tick');
+    const file = path.join(files, 'evening.json');
+    writeFileSync(file, JSON.stringify(badge));
+    await dashboard.chooseFiles('input[type=file]', [file]);
+    await dashboard.waitForText('.cl-outcomes', new RegExp(badge.name));
+    await dashboard.click('.cl-import-actions .cl-first');
+    await dashboard.waitForText('.cl-import [role=status]', /1 credential added/);
+    expectEqual(await badgeSkills(), [MEANT.toLowerCase()], 'the skills of the badge');
+  });
+
   await check('the dashboard lists what was said and takes it back', async () => {
     await dashboard.activate();
     await dashboard.goto(driver.extensionUrl('/dashboard.html#corrections'));
@@ -178,6 +228,8 @@ export async function corrections(context: Context): Promise<void> {
     await dashboard.waitUntil('the list to be empty', () => document.querySelector('.cl-rows') === null);
     expectEqual(await stored(dashboard, 'corrections'), []);
     expectEqual(await savedAsks(dashboard), before, 'what the saved posting asks for');
+    expectEqual(await badgeSkills(), [ASKED.toLowerCase()], 'the skills of the badge');
+    await forget(dashboard, badge.name);
     await tab.activate();
     await tab.reload();
     const again = await tab.waitForOverlay();

@@ -64,6 +64,9 @@ export async function firstRun({ driver, checks, dashboard, shots, files }: Cont
     writeFileSync(file, text);
     await dashboard.chooseFiles('input[type=file]', [file]);
     await dashboard.waitForText('.cl-outcomes', /Containers in Practice/);
+    expectEqual((await storedWallet(dashboard)).credentials.length, 1, 'credentials before "Add"');
+    await dashboard.click('.cl-import-actions .cl-first');
+    await dashboard.waitForText('.cl-import [role=status]', /1 credential added/);
     const { credentials } = await storedWallet(dashboard);
     const badge = credentials.find((each) => each.name === 'Containers in Practice');
     expectEqual(badge?.verdict, 'unverified');

@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, expectEqual } from '../lib/checks.ts';
+import { until } from '../lib/waiting.ts';
 import { greenhousePosting } from '../pages.ts';
-import type { Context } from './context.ts';
+import { type Context, savedAsks } from './context.ts';
 
 const ESCO = fileURLToPath(new URL('../../fixtures/taxonomies/skills_en.csv', import.meta.url));
 const OUTCOME = '.cl-taxonomy-outcome';
@@ -23,6 +24,16 @@ export async function taxonomies({ driver, checks, dashboard, shots, files }: Co
     await popup.close();
     await tab.close();
     return text.toLowerCase().includes(name);
+  };
+
+  /** The saved posting is read again in the background, at its own pace. */
+  const savedAsksFor = async (name: string, wanted: boolean) => {
+    const asks = await until(`the saved posting to ask for "${name}": ${wanted}`, async () => {
+      const labels = await savedAsks(dashboard);
+      return labels.includes(name) === wanted && labels;
+    });
+    await dashboard.waitUntil('nothing to be left', () => !document.querySelector('.cl-taxonomy-reread')?.textContent);
+    return asks || [];
   };
 
   await check('a skill of no list is not found', async () => {
@@ -57,6 +68,19 @@ export async function taxonomies({ driver, checks, dashboard, shots, files }: Co
     expect(await popupNames('query plan'), 'the popup does not name it after a restart');
   });
 
+  await check('the saved posting says what the new lexicon says', async () => {
+    return `${(await savedAsksFor('query plan', true)).length} requirements`;
+  });
+
+  await check('what a stopped background left over is read again when it is started next', async () => {
+    await dashboard.evaluate(unreadPostings);
+    expectEqual(await savedAsks(dashboard), [], 'what the saved posting asks for');
+    await driver.restartBackground();
+    // Any question starts it.
+    await popupNames('query plan');
+    await savedAsksFor('query plan', true);
+  });
+
   for (const [name, bytes, words] of [
     ['occupations_en.csv', Buffer.from('conceptUri,iscoGroup,preferredLabel,altLabels\n'), /lists something else/],
     ['badge.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /no skills list/],
@@ -88,6 +112,27 @@ export async function taxonomies({ driver, checks, dashboard, shots, files }: Co
     await dashboard.waitForText(OUTCOME, /Removed: ESCO/);
     await dashboard.waitUntil('the list to be gone', () => document.querySelector('.cl-taxonomy') === null);
     expect(!(await popupNames('query plan')), 'the popup still names the removed skill');
+    await savedAsksFor('query plan', false);
+  });
+}
+
+/** Every saved posting as if it had been read with another lexicon, and nothing had been found. Runs in the dashboard. */
+function unreadPostings(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open('credlens');
+    open.onerror = () => reject(open.error);
+    open.onsuccess = () => {
+      const transaction = open.result.transaction('postings', 'readwrite');
+      const postings = transaction.objectStore('postings');
+      const all = postings.getAll();
+      all.onsuccess = () => {
+        for (const row of all.result) postings.put({ ...row, requirements: [], readWith: 'before' });
+      };
+      transaction.oncomplete = () => {
+        open.result.close();
+        resolve();
+      };
+    };
   });
 }
 

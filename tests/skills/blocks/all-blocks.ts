@@ -1,6 +1,7 @@
 import { DATA_CLOUD_AND_SECURITY } from './data-cloud-and-security.ts';
 import { DUTCH } from './dutch.ts';
 import { EDUCATION_AND_ENGINEERING } from './education-and-engineering.ts';
+import { FOURTH_ROUND } from './fourth-round.ts';
 import { FRENCH } from './french.ts';
 import { GERMAN } from './german.ts';
 import { HEALTH_AND_CARE } from './health-and-care.ts';
@@ -32,4 +33,5 @@ export const BLOCKS: readonly LabelledBlock[] = [
   ...WHOLE_POSTINGS,
   ...SECOND_ROUND,
   ...THIRD_ROUND,
+  ...FOURTH_ROUND,
 ];

@@ -1,6 +1,6 @@
 import { block } from './labelled-block.ts';
 
-/** Written blind, tuned on by nobody. */
+/** Written before the engine was seen to read them. */
 export const FOURTH_ROUND_BLOCKS = [
   block(
     'fourth-radiographer',

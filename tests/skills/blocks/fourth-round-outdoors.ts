@@ -1,6 +1,6 @@
 import { block } from './labelled-block.ts';
 
-/** Whole postings, written blind, tuned on by nobody. */
+/** Whole postings, written before the engine was seen to read them. */
 export const FOURTH_ROUND_OUTDOORS = [
   block(
     'fourth-whole-wind-technician',

@@ -1,0 +1,62 @@
+import { fail, type Result } from '../../utils/model/result.ts';
+import type { Judged, JudgeJob } from './judge-work.ts';
+
+/** What is needed of a worker. */
+export type JudgeWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+/** A file that takes longer is given up: crafted to be slow, or hosts that never end. */
+export const LIMITS = { alone: 8_000, asking: 60_000 } as const;
+
+/**
+ * Files one after the other through one worker. The worker is started with the first file; one that hangs or breaks is
+ * stopped, its file answered with `check-interrupted`, and the next file gets a new one.
+ * @param start makes a worker that answers each `JudgeJob` with one `Result<Judged>`
+ */
+export function createJudgeQueue(start: () => JudgeWorker, limits: { alone: number; asking: number } = LIMITS) {
+  let worker: JudgeWorker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function one(job: JudgeJob): Promise<Result<Judged>> {
+    return new Promise((resolve) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const end = (result: Result<Judged>) => {
+        clearTimeout(timer);
+        resolve(result);
+      };
+      const broken = (why: string) => {
+        worker?.terminate();
+        worker = undefined;
+        end(fail('check-interrupted', why));
+      };
+      worker ??= start();
+      worker.onmessage = ({ data }: MessageEvent<Result<Judged>>) => end(data);
+      worker.onerror = (event) => broken(String(event.message));
+      timer = setTimeout(() => broken('too slow'), job.allowed.length > 0 ? limits.asking : limits.alone);
+      worker.postMessage(job);
+    });
+  }
+
+  return {
+    judge(job: JudgeJob): Promise<Result<Judged>> {
+      const result = last.then(() => one(job));
+      last = result;
+      return result;
+    },
+    stop() {
+      worker?.terminate();
+      worker = undefined;
+    },
+  };
+}
+
+export type JudgeQueue = ReturnType<typeof createJudgeQueue>;
+
+let shared: JudgeQueue | undefined;
+
+/** The one queue of this page. */
+export function judgeQueue(): JudgeQueue {
+  shared ??= createJudgeQueue(
+    () => new Worker(new URL('./verification-worker.ts', import.meta.url), { type: 'module', name: 'verification' }),
+  );
+  return shared;
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { requestChecks } from '../../utils/permissions.ts';
+import { database } from '../../utils/storage/database.ts';
+import { ownAddresses } from '../../utils/storage/settings.ts';
+import { checkStored } from './check-stored.ts';
+import { judgeQueue } from './judge-queue.ts';
+import type { Report } from './use-wallet.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Checking what the wallet holds, by the person's click alone. */
+export interface Checking {
+  /** Ids of the credentials that are being checked. */
+  busy: ReadonlySet<string>;
+  /** Files done and files to do, while it runs. */
+  progress?: { done: number; all: number };
+  /** Hosts of the last check that the person did not allow. */
+  declined: readonly string[];
+  /**
+   * Asks for these hosts in one prompt, then checks these credentials, asking no other host. Has to be the first thing
+   * in a click's handler.
+   */
+  check(ids: readonly string[], hosts: readonly string[]): void;
+}
+
+export function useChecking(report: Report): Checking {
+  const [busy, setBusy] = useState(NONE);
+  const [progress, setProgress] = useState<Checking['progress']>();
+  const [declined, setDeclined] = useState<readonly string[]>([]);
+  return {
+    busy,
+    progress,
+    declined,
+    check(ids, hosts) {
+      const asked = requestChecks(hosts);
+      setBusy(new Set(ids));
+      void asked
+        .then(async (allowed) => {
+          setDeclined(hosts.filter((host) => !allowed.includes(host)));
+          const run = { id: crypto.randomUUID(), allowed, recipients: await ownAddresses.get() };
+          const tell = (done: number, all: number) => setProgress({ done, all });
+          report(await checkStored(database(), ids, run, judgeQueue(), tell));
+        })
+        .finally(() => {
+          setBusy(NONE);
+          setProgress(undefined);
+        });
+    },
+  };
+}

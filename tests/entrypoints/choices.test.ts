@@ -1,0 +1,41 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { choicesNow, forgetUngranted } from '../../entrypoints/background/site-state.ts';
+import { chooseSite, chosenSites, linkedInOptIn } from '../../utils/storage/settings.ts';
+
+const BOARD = 'https://boards.greenhouse.io/*';
+const SITE = 'https://careers.example.org/*';
+const BADGES = 'https://badges.halden.example/*';
+let granted: string[] = [];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(browser, { permissions: { getAll: vi.fn(async () => ({ origins: [...granted] })) } });
+});
+
+describe('where postings are read', () => {
+  it('the first start with the list takes over the sites that were granted until then; boards are none of them', async () => {
+    granted = [BOARD, SITE, 'https://*/*'];
+    expect(await choicesNow()).toEqual({ optedIn: [], sites: [SITE] });
+    expect(await chosenSites.get()).toEqual([SITE]);
+  });
+
+  it('a site whose question was declined is forgotten at the next start', async () => {
+    granted = [SITE];
+    await choicesNow();
+    await chooseSite('https://declined.example/*', true);
+    await forgetUngranted();
+    expect(await chosenSites.get()).toEqual([SITE]);
+  });
+
+  it('what is granted later, for asking about a credential, is not taken over', async () => {
+    granted = [];
+    expect((await choicesNow()).sites).toEqual([]);
+    granted = [BADGES, SITE];
+    expect((await choicesNow()).sites).toEqual([]);
+    await chooseSite(SITE, true);
+    await linkedInOptIn.set(true);
+    expect(await choicesNow()).toEqual({ optedIn: ['linkedin'], sites: [SITE] });
+  });
+});
