@@ -23,7 +23,9 @@ export function CheckList({ checks }: CheckListProps) {
           <Icon d={ICONS[outcome]} />
           <span>
             <b>{t(keyOf('checkPart', part))}</b> {t(keyOf('reason', reason))}
-            {detail && <span className="cl-faint"> ({reason === 'on-credly' ? timeOf(detail, language) : detail})</span>}
+            {detail && (
+              <span className="cl-faint"> ({reason === 'on-credly' ? timeOf(detail, language) : detail})</span>
+            )}
             {isKeyOnly({ part, outcome, reason, detail }) && <> {t('check_keyOnly')}</>}
           </span>
         </li>

@@ -147,13 +147,13 @@ function Row({ credential: { name, issuer, verdict, checks, skills, duplicate } 
           <span className="cl-quiet"> · {issuer || t('wallet_noIssuer')}</span>
         </p>
         <p className="cl-small">
-          <span className={`cl-${state ?? 'missing'}`}>{t(isAnothers({ checks }) ? 'wallet_another' : keyOf('verdict', verdict))}</span> ·{' '}
-          {plural('import_skills', skills)}
+          <span className={`cl-${state ?? 'missing'}`}>
+            {t(isAnothers({ checks }) ? 'wallet_another' : keyOf('verdict', verdict))}
+          </span>{' '}
+          · {plural('import_skills', skills)}
           {duplicate && <b> · {t('import_duplicate')}</b>}
         </p>
-        <CheckList
-          checks={checks.filter(isWorthSaying)}
-        />
+        <CheckList checks={checks.filter(isWorthSaying)} />
       </div>
     </div>
   );

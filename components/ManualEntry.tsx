@@ -54,7 +54,7 @@ export function ManualEntry({ name, onSave, onCancel }: ManualEntryProps) {
       <label htmlFor={`${id}expires`}>{t('manual_expires')}</label>
       <input type="date" min={entry.issued || undefined} {...field('expires')} />
       <label htmlFor={`${id}url`}>{t('manual_url')}</label>
-      <input type="url" maxLength={2000} pattern="https?://.+" placeholder="https://" {...field('url')} />
+      <input type="url" maxLength={2000} pattern="https?://.+" {...field('url')} />
       <div className="cl-manual-actions">
         <button type="submit" className="cl-button cl-first" disabled={!entry.name.trim()}>
           {t('manual_save')}

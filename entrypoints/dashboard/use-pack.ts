@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { keyOf } from '../../components/keys.ts';
 import type { PackItem, SkillPackPageProps } from '../../components/SkillPackPage.tsx';
 import { type MessageKey, useTexts } from '../../components/texts.tsx';
-import { verdictNow } from '../../components/verdict-state.ts';
+import { stateOfCredential, verdictNow } from '../../components/verdict-state.ts';
 import type { Credential } from '../../utils/model/credential.ts';
 import type { PackRequest } from '../../utils/model/pack-request.ts';
 import { ok, type Result } from '../../utils/model/result.ts';
@@ -75,7 +75,8 @@ export async function packItems(
   return ok(
     [...new Set(ids)].flatMap((id): PackItem[] => {
       const credential = byId.get(id);
-      if (!credential) return [];
+      // What counts for nothing is nothing to hand on: withdrawn, changed, or issued to somebody else.
+      if (!credential || stateOfCredential(credential, credential.verdict) === null) return [];
       const mine = answers.filter(({ credentialId }) => credentialId === id);
       const label = (skillId: string) => (engine?.ok ? engine.value.lexicon.label(skillId) : skillId);
       const { name, issuer, checkedAt, originalId, skills } = credential;

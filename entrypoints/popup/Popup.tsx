@@ -40,6 +40,13 @@ export function Popup() {
 
   const openDashboard = (route: string) => void ask('open-dashboard', { route }).then(() => window.close());
 
+  async function pack() {
+    if (state.kind !== 'match') return;
+    const { title, company, url } = state.view.posting;
+    await packRequest.set({ posting: { title, company, url }, answers: packAnswers(state.view) });
+    openDashboard('pack');
+  }
+
   return (
     <PopupView
       state={state}
@@ -47,12 +54,7 @@ export function Popup() {
       correct={correct}
       onReadAgain={() => void read()}
       onOpenDashboard={openDashboard}
-      onPack={async () => {
-        if (state.kind !== 'match') return;
-        const { title, company, url } = state.view.posting;
-        await packRequest.set({ posting: { title, company, url }, answers: packAnswers(state.view) });
-        openDashboard('pack');
-      }}
+      onPack={tab?.inPrivate ? undefined : () => void pack()}
       onSave={async () => {
         if (!posting || state.kind !== 'match') return;
         const answer = tab?.inPrivate

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { AddCredential } from '../../components/AddCredential.tsx';
 import { CheckOnline } from '../../components/CheckOnline.tsx';
@@ -15,6 +15,8 @@ const add = (files: ImportedFile[], change: object = {}) => {
   const on = {
     ...{ files, asking: false, declined: [], suggestions: [] },
     ...{ onFiles: vi.fn(), onText: vi.fn(), onQuery: vi.fn(), onAdd: vi.fn() },
+    ...{ onMapColumns: vi.fn(), onSaveManual: vi.fn(), onCancelManual: vi.fn(), onCredly: vi.fn() },
+    ...{ credlyHost: 'www.credly.com', fetchingCredly: false },
     ...{ onCheckOnline: vi.fn(), onLeaveOut: vi.fn(), onAddAll: vi.fn(), onUndo: vi.fn() },
     ...change,
   };
@@ -125,6 +127,109 @@ describe('AddCredential', () => {
     expect(screen.getByText(/3 credentials added\./)).toBeTruthy();
     fireEvent.click(button(/^Undo$/));
     expect(on.onUndo).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a table whose columns nobody knows', () => {
+  const columns = {
+    headers: ['Spalte 1', '', 'x'.repeat(80)],
+    samples: [
+      ['Gezeitenkunde', '<b>Schule', '2024'],
+      ['Windkunde', '', '2023'],
+    ],
+    rows: 12,
+    guess: { issued: 2 },
+  };
+  const asking = (change: object = {}): ImportedFile => ({
+    id: 't',
+    fileName: 'kurse.csv',
+    result: { kind: 'columns', columns, ...change },
+  });
+
+  it('shows its first rows, takes what the names say already, and hands over what is chosen', () => {
+    const { on } = add([asking()]);
+    const form = screen.getByRole('form', { name: 'Columns of kurse.csv' });
+    expect(form.textContent).toContain('12 rows');
+    expect(within(form).getByRole('table').textContent).toContain('<b>Schule');
+    expect(button(/^Read the table$/).disabled).toBe(true);
+    const field = (label: string) => within(form).getByLabelText(label) as HTMLSelectElement;
+    expect(field('Issued').value).toBe('2');
+    expect([...field('Issuer').options].map(({ text }) => text)).toEqual([
+      'Not in the table',
+      'Spalte 1 (Gezeitenkunde)',
+      '2 (<b>Schule)',
+      `${'x'.repeat(39)}… (2024)`,
+    ]);
+    fireEvent.change(field('Name of the credential'), { target: { value: '0' } });
+    fireEvent.change(field('Issuer'), { target: { value: '1' } });
+    fireEvent.change(field('Issued'), { target: { value: '' } });
+    fireEvent.click(button(/^Read the table$/));
+    expect(on.onMapColumns).toHaveBeenCalledExactlyOnceWith('t', { name: 0, issuer: 1 });
+    expect(screen.queryByRole('button', { name: /^Add \d/ }), 'nothing to add before').toBeNull();
+  });
+
+  it('says why the last answer gave nothing', () => {
+    add([asking({ failure: { code: 'file-missing-fields', detail: 'no row with a name' } })]);
+    expect(screen.getByRole('alert').textContent).toContain('no row with a name');
+  });
+});
+
+describe('a Credly profile', () => {
+  it('names the host on the button, and asks it only when that is pressed', () => {
+    const { on } = add([]);
+    const fetch = button(/^Fetch your public badges from www\.credly\.com$/);
+    expect(fetch.disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText('Your Credly profile address'), { target: { value: 'ada-lind' } });
+    expect(on.onCredly).not.toHaveBeenCalled();
+    fireEvent.click(fetch);
+    expect(on.onCredly).toHaveBeenCalledExactlyOnceWith('ada-lind');
+  });
+
+  it('says what went wrong, what is missing, and that it is busy', () => {
+    add([], { credlyFailure: { code: 'profile-not-found' }, credlyCut: true, fetchingCredly: true });
+    expect(screen.getByRole('alert').textContent).toContain('no public profile of this name');
+    expect(screen.getByText(/^Credly has more badges/)).toBeTruthy();
+    expect(button(/^Asking www\.credly\.com/).disabled).toBe(true);
+  });
+
+  it('a badge that came from there says so, with the time, and is no verified one', () => {
+    const note = { part: 'reading', outcome: 'note', reason: 'on-credly', detail: '2026-11-22T10:00:00Z' } as const;
+    const own = { part: 'dates', outcome: 'good', reason: 'dates-good' } as const;
+    add([readFile('a', [imported({ verdict: 'self-asserted', checks: [note, own] })])]);
+    const words = document.querySelector('.cl-outcomes')?.textContent ?? '';
+    expect(words).toContain('Held, your own word');
+    expect(words).toMatch(/Shown on Credly when it was fetched, without a proof \(Nov 22, 2026/);
+    expect(words).not.toContain('Within its dates');
+  });
+
+  it('a badge of somebody else has no shield', () => {
+    const differs = { part: 'recipient', outcome: 'bad', reason: 'recipient-differs' } as const;
+    add([readFile('a', [imported({ checks: [differs] })])]);
+    expect(document.querySelector('.cl-outcome .cl-verified')).toBeNull();
+    expect(document.querySelector('.cl-outcome')?.textContent).toContain('Issued to somebody else');
+  });
+});
+
+describe('a name that no list knows', () => {
+  it('is written down with what the person knows of it', () => {
+    const { on } = add([], { unknownName: 'Knot Master' });
+    const form = screen.getByRole('form', { name: 'Write it down yourself' });
+    const type = (label: RegExp, value: string) =>
+      fireEvent.change(within(form).getByLabelText(label), { target: { value } });
+    expect((within(form).getByLabelText('Name of the credential') as HTMLInputElement).value).toBe('Knot Master');
+    expect(document.activeElement).toBe(within(form).getByLabelText(/^Who issued it/));
+    type(/^Who issued it/, 'Harbour School');
+    type(/^Issued on/, '2024-05-02');
+    fireEvent.click(button(/^Add to the wallet$/));
+    const wanted = { name: 'Knot Master', issuer: 'Harbour School', issued: '2024-05-02', expires: '', url: '' };
+    expect(on.onSaveManual).toHaveBeenCalledExactlyOnceWith(wanted);
+    fireEvent.keyDown(form, { key: 'Escape' });
+    expect(on.onCancelManual).toHaveBeenCalledOnce();
+  });
+
+  it('nothing is asked before there is one', () => {
+    add([]);
+    expect(screen.queryByRole('form', { name: 'Write it down yourself' })).toBeNull();
   });
 });
 

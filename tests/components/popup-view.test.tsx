@@ -47,6 +47,17 @@ describe('PopupView', () => {
     expect(screen.queryByRole('button', { name: /Look for badges/ }), 'not in a private window').toBeNull();
   });
 
+  it('goes on to a skill pack where a credential answers something, and not in a private window', () => {
+    const onPack = vi.fn();
+    const { again } = show(<PopupView {...props({ onPack })} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Skill pack' }));
+    expect(onPack).toHaveBeenCalledOnce();
+    again(<PopupView {...props()} />);
+    expect(screen.queryByRole('button', { name: 'Skill pack' })).toBeNull();
+    again(<PopupView {...props({ onPack, state: { kind: 'match', view: emptyView() } })} />);
+    expect(screen.queryByRole('button', { name: 'Skill pack' })).toBeNull();
+  });
+
   it('shows gaps with their first route, and all routes when opened', () => {
     const on = props();
     show(<PopupView {...on} />);

@@ -32,6 +32,7 @@ describe('format', () => {
 
   it('writes months and days in any time zone as they were stated', () => {
     expect(dateOf('2026-01', 'en')).toBe('Jan 2026');
+    expect(dateOf('2026', 'en'), 'no month was stated').toBe('2026');
     expect(dateOf('2026-01-01', 'en')).toBe('Jan 1, 2026');
     expect(dateOf('in spring', 'en')).toBe('in spring');
   });

@@ -92,6 +92,17 @@ describe('verdictNow', () => {
 });
 
 describe('WalletPage', () => {
+  it('what was issued to somebody else has no shield, is not counted, and says so', () => {
+    const checks = [{ part: 'recipient', outcome: 'bad', reason: 'recipient-differs' } as const];
+    show(<WalletPage {...props({ credentials: [credential({ checks })] })} />);
+    expect(screen.getByText('1 credential · 0 verified · 1 statement of your own')).toBeTruthy();
+    const needs = screen.getByRole('heading', { name: 'Needs you' }).parentElement as HTMLElement;
+    expect(within(needs).getByText('Issued to somebody else')).toBeTruthy();
+    expect(document.querySelector('.cl-item .cl-verified')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^SQL for Data Analysis/ }));
+    expect(screen.getByText(/^It names somebody else/)).toBeTruthy();
+  });
+
   it('counts what is in it, with the verdicts of today', () => {
     show(
       <WalletPage

@@ -11,6 +11,7 @@ import { corrections } from './steps/corrections.ts';
 import { emptyWallet } from './steps/empty-wallet.ts';
 import { firstRun } from './steps/first-run.ts';
 import { hostile } from './steps/hostile.ts';
+import { credlyRoutes, importing } from './steps/importing.ts';
 import { navigation } from './steps/navigation.ts';
 import { popup } from './steps/popup.ts';
 import { speed } from './steps/speed.ts';
@@ -41,6 +42,8 @@ export function routes(url: URL): FixtureResponse | undefined {
     return { body: greenhousePosting.html, csp: CSP };
   const issuers = issuerRoutes(url);
   if (issuers) return issuers;
+  const credly = credlyRoutes(url);
+  if (credly) return credly;
   const hostile = hostilePage(url);
   if (hostile) return { body: hostile.html, ...(hostile.type && { headers: { 'content-type': hostile.type } }) };
   if (url.hostname === 'www.seek.com.au')
@@ -80,6 +83,7 @@ export async function scenario(driver: Driver, checks: Checks, fixtures: Fixture
   await navigation(context);
   await taxonomies(context);
   await verification(context);
+  await importing(context);
   await wallet(context);
   await accessibility(context);
   await speed(context);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkStored } from '../../entrypoints/dashboard/check-stored.ts';
 import { addImports, type PendingImport, previewOf } from '../../entrypoints/dashboard/import-files.ts';
@@ -5,6 +6,7 @@ import { createJudge } from '../../entrypoints/dashboard/judge-work.ts';
 import { readImport } from '../../entrypoints/dashboard/read-import.ts';
 import { skillReader } from '../../entrypoints/dashboard/skill-reader.ts';
 import { compareHolders } from '../../entrypoints/dashboard/use-addresses.ts';
+import type { Check } from '../../utils/model/verification.ts';
 import { listCredentials, removeCredentials } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
 import { keyIssuer, signBadge, signStatusList, webIssuer } from '../sign-badges.ts';
@@ -39,7 +41,7 @@ const file = (content: object | string, name = 'badge.json') =>
 async function pending(...files: File[]): Promise<Map<string, PendingImport>> {
   const waiting = new Map<string, PendingImport>();
   for (const each of files) {
-    const read = value(await readImport(each, run(), queue()));
+    const read = value(await readImport({ file: each }, run(), queue()));
     waiting.set(String(waiting.size), { file: each, read, readWith: 'now' });
   }
   return waiting;
@@ -71,7 +73,7 @@ afterEach(async () => {
 describe('reading a file to be imported', () => {
   it('a badge signed by its own key: verified, with its skills, and nobody asked', async () => {
     const badge = await signBadge(await keyIssuer(), { name: 'Own key', tags: ['Docker', 'Python'] });
-    const { batch, format, hosts } = value(await readImport(file(badge), run(), queue()));
+    const { batch, format, hosts } = value(await readImport({ file: file(badge) }, run(), queue()));
     const [credential] = batch.credentials;
     expect([format, credential?.verdict, hosts]).toEqual(['open-badges-3', 'verified', []]);
     expect(credential?.skills.map(({ id }) => id)).toEqual(['docker', 'python']);
@@ -81,7 +83,7 @@ describe('reading a file to be imported', () => {
 
   it('a badge of a host: not verified, the host named, nobody asked', async () => {
     const badge = await signBadge(await webIssuer(HOST), { name: 'Of a host', statusList: LIST });
-    const { batch, hosts } = value(await readImport(file(badge), run(), queue()));
+    const { batch, hosts } = value(await readImport({ file: file(badge) }, run(), queue()));
     expect([batch.credentials[0]?.verdict, hosts]).toEqual(['unverified', [HOST, LISTS]]);
     expect(batch.credentials[0]?.checks?.[0]?.reason).toBe('key-unreachable');
     expect(asked).toEqual([]);
@@ -92,13 +94,13 @@ describe('reading a file to be imported', () => {
     ['{"a": 1}', 'file-unknown-format'],
     ['', 'file-empty'],
   ])('%j is a named failure', async (content, code) => {
-    const read = await readImport(file(content), run(), queue());
+    const read = await readImport({ file: file(content) }, run(), queue());
     expect(read.ok ? read.value : read.failure.code).toBe(code);
   });
 
   it('a file of more than 20 MB is not even read into memory', async () => {
     const huge = { name: 'huge.json', size: 21 * 1024 * 1024, arrayBuffer: () => Promise.reject(new Error('read')) };
-    const read = await readImport(huge as unknown as File, run(), queue());
+    const read = await readImport({ file: huge as unknown as File }, run(), queue());
     expect(read.ok ? read.value : read.failure.code).toBe('file-too-large');
   });
 });
@@ -215,5 +217,85 @@ describe('checking what the wallet holds', () => {
     expect(await pictures()).toEqual(['data:image/png']);
     expect([(await only()).verdict, await holder()]).toEqual(['verified', 'recipient-differs']);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a table whose columns nobody knows', () => {
+  const TABLE = 'Spalte 1,Spalte 2,Spalte 3\nDocker im Betrieb,Küstenschule,2024\nWindkunde,Küstenschule,2023\n';
+  const mapped = async (columns: object) => readImport({ file: file(TABLE, 'kurse.csv'), columns }, run(), queue());
+
+  it('is asked about with its first rows', async () => {
+    const read = await readImport({ file: file(TABLE, 'kurse.csv') }, run(), queue());
+    expect(read).toMatchObject({
+      ok: false,
+      failure: { code: 'file-missing-fields' },
+      columns: {
+        headers: ['Spalte 1', 'Spalte 2', 'Spalte 3'],
+        samples: [
+          ['Docker im Betrieb', 'Küstenschule', '2024'],
+          ['Windkunde', 'Küstenschule', '2023'],
+        ],
+        rows: 2,
+      },
+    });
+  });
+
+  it('is read as the person says: their own word, with its skills, and a later check keeps every row', async () => {
+    const read = value(await mapped({ name: 0, issuer: 1, issued: 2 }));
+    const source = { file: file(TABLE, 'kurse.csv'), read, readWith: 'now' };
+    await addImports(database(), new Map([['1', source]]), NOW);
+    const before = (await wallet()).sort((a, b) => a.name.localeCompare(b.name));
+    expect(before.map((each) => [each.name, each.issuer.name, each.validFrom, each.verdict])).toEqual([
+      ['Docker im Betrieb', 'Küstenschule', '2024', 'self-asserted'],
+      ['Windkunde', 'Küstenschule', '2023', 'self-asserted'],
+    ]);
+    expect(before[0]?.skills.map(({ id }) => id)).toEqual(['docker']);
+    value(await check());
+    expect((await wallet()).sort((a, b) => a.name.localeCompare(b.name))).toEqual(before);
+    expect(asked).toEqual([]);
+  });
+
+  it('asks again, with what was wrong, where the chosen column holds no name', async () => {
+    const empty = 'a,b\nx,\ny,\n';
+    const read = await readImport({ file: file(empty, 'x.csv'), columns: { name: 1 } }, run(), queue());
+    expect(read).toMatchObject({ ok: false, failure: { detail: 'no row with a name' }, columns: { rows: 2 } });
+  });
+
+  it('no other file is asked about', async () => {
+    const read = await readImport({ file: file('{"a": 1}') }, run(), queue());
+    expect(read).not.toHaveProperty('columns');
+  });
+});
+
+describe('a list that was fetched from Credly', () => {
+  const LIST_OF_TWO = readFileSync(new URL('../fixtures/formats/credly-badges/badges.json', import.meta.url), 'utf8');
+  const AT = '2026-11-22T10:00:00.000Z';
+  const notes = (checks: readonly Check[] = []) => checks.map(({ reason, detail }) => [reason, detail]);
+
+  it('is the holder’s word when it is dropped, and noted with its time when we fetched it: never verified', async () => {
+    const dropped = value(await readImport({ file: file(LIST_OF_TWO) }, run(), queue())).batch.credentials;
+    const fetched = value(await readImport({ file: file(LIST_OF_TWO), fetchedAt: AT }, run(), queue())).batch
+      .credentials;
+    expect(fetched.length).toBeGreaterThan(0);
+    expect(new Set([...dropped, ...fetched].map(({ verdict }) => verdict))).toEqual(new Set(['self-asserted']));
+    expect(notes(dropped[0]?.checks)).toEqual([['own-word', undefined]]);
+    expect(notes(fetched[0]?.checks)).toEqual([['on-credly', AT]]);
+  });
+
+  it('a badge file that somebody slips in is judged by its own proof', async () => {
+    const badge = await signBadge(await keyIssuer(), { name: 'Own key' });
+    const [credential] = value(await readImport({ file: file(badge), fetchedAt: AT }, run(), queue())).batch
+      .credentials;
+    expect(credential?.verdict).toBe('verified');
+    expect(notes(credential?.checks).flat()).not.toContain('on-credly');
+  });
+
+  it('a later check of the same file keeps the note and the bytes', async () => {
+    const read = value(await readImport({ file: file(LIST_OF_TWO), fetchedAt: AT }, run(), queue()));
+    await addImports(database(), new Map([['1', { file: file(LIST_OF_TWO), read, readWith: 'now' }]]), NOW);
+    value(await check());
+    for (const { checks } of await wallet()) expect(notes(checks)).toEqual([['on-credly', AT]]);
+    const [original] = await database().originals.toArray();
+    expect(new TextDecoder().decode(original?.bytes)).toBe(LIST_OF_TWO);
   });
 });

@@ -123,7 +123,9 @@ async function addFile(file: File) {
     fetch: () => Promise.reject(new Error('offline')),
     skills: () => skillReader(async () => BUNDLED),
   });
-  const read = value(await readImport(file, { id: file.name, allowed: [], recipients: [] }, { judge, stop: () => {} }));
+  const read = value(
+    await readImport({ file }, { id: file.name, allowed: [], recipients: [] }, { judge, stop: () => {} }),
+  );
   return value(await addImports(database(), new Map([['1', { file, read, readWith }]]), NOW));
 }
 

@@ -70,6 +70,14 @@ describe('packItems', () => {
     ]);
   });
 
+  it('leaves out what counts for nothing, also where it was chosen by hand', async () => {
+    const checks = [{ part: 'recipient', outcome: 'bad', reason: 'recipient-differs' } as const];
+    const credentials = [aBadge('Revoked', [], { verdict: 'revoked' }), aBadge('Another’s', [], { checks })];
+    const { added } = value(await addCredentials(db, [{ credentials }], NOW));
+    const answers = added.map(({ id }) => answer(id));
+    expect(value(await packItems(db, { posting, answers }, NOW))).toEqual([]);
+  });
+
   it('lists nothing where nothing was asked for', async () => {
     expect(value(await packItems(db, null, NOW))).toEqual([]);
     expect(value(await packItems(db, { posting, answers: [] }, NOW))).toEqual([]);

@@ -119,6 +119,12 @@ describe('whatever the text', () => {
   });
 });
 
+/** Milliseconds that the processor spent so far: other programs on a busy machine change it less than the clock. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e3;
+}
+
 describe('large and hostile texts take linear time', () => {
   const SIZE = 1_000_000;
   /** Texts that are all names do real work for each; a smaller one shows the same. */
@@ -138,9 +144,9 @@ describe('large and hostile texts take linear time', () => {
   ])('%s', { timeout: 60_000 }, (_name, text) => {
     const time = (size: number): number => {
       const part = text.slice(0, size);
-      const start = performance.now();
+      const start = processorTime();
       findRequirements(part, lexicon);
-      return performance.now() - start;
+      return processorTime() - start;
     };
     time(20_000);
     const small = Math.max(time(text.length / 8), 4);
@@ -156,9 +162,9 @@ test('a posting of 6 kB takes milliseconds', () => {
     );
   for (let i = 0; i < 20; i++) findRequirements(posting, lexicon);
   const times = Array.from({ length: 60 }, () => {
-    const start = performance.now();
+    const start = processorTime();
     findRequirements(posting, lexicon);
-    return performance.now() - start;
+    return processorTime() - start;
   }).sort((a, b) => a - b);
   // The aim is 5 ms at the 95th percentile; a busy machine gets four times that before this fails.
   expect(times[30]).toBeLessThan(20);

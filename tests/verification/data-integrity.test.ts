@@ -133,7 +133,7 @@ describe('proofs', () => {
     const signed = await sign(badge(signer.controller), signer);
     const start = performance.now();
     expect((await verify({ ...signed, proof: change(signed.proof as Json) })).verdict).toBe(verdict);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 

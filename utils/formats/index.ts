@@ -3,7 +3,6 @@ import type { Verifiable } from '../model/verification.ts';
 import type { CredentialFormat, FileInput, ParsedCredential } from './credential-format.ts';
 import { credlyBadges } from './credly-badges.ts';
 import { type CsvColumns, csv, csvColumns, parseCsvWith } from './csv.ts';
-import type { CsvMapping } from './csv-headers.ts';
 import { ctdl } from './ctdl.ts';
 import { europass } from './europass.ts';
 import { europeanDigitalCredential } from './european-digital-credential.ts';
@@ -46,7 +45,7 @@ export interface ReadFile {
  * @returns one failure of `file-empty`, `file-too-large`, `file-is-picture` (no badge in it), `file-truncated`,
  * `file-not-json`, `file-unknown-format`, `file-missing-fields`. Never throws.
  */
-export function readCredentialFile(name: string, bytes: Uint8Array, columns?: CsvMapping): Result<ReadFile> {
+export function readCredentialFile(name: string, bytes: Uint8Array, columns?: CsvColumns['guess']): Result<ReadFile> {
   const opened = open(name, bytes);
   if (!opened.ok) return opened;
   const { format, input } = opened.value;

@@ -2,12 +2,14 @@ import { decodeText } from '../formats/decode-text.ts';
 import { parseHostileJson } from '../formats/hostile-json.ts';
 import { isObject } from '../formats/json-fields.ts';
 import { type Failure, fail, ok, type Result } from '../model/result.ts';
-import type { FetchDocument, Fetched } from '../verification/fetch-document.ts';
+import type { VerifierOptions } from '../verification/verifier.ts';
 
 /*
  * The public badges of a Credly profile, fetched by the person's own click. The list is no documented interface: whatever
  * it answers, a badge that was dropped as a file stays the better proof.
  */
+
+type FetchDocument = VerifierOptions['fetch'];
 
 /** The one host that is asked. */
 export const CREDLY_HOST = 'www.credly.com';
@@ -66,7 +68,9 @@ export async function fetchCredlyList(name: string, get: FetchDocument): Promise
   return ok({ pages, left: Math.max(0, all - MOST_PAGES) });
 }
 
-function listIn(answer: Fetched): Result<{ bytes: Uint8Array; badges: number; total: number }> {
+function listIn(
+  answer: Awaited<ReturnType<FetchDocument>>,
+): Result<{ bytes: Uint8Array; badges: number; total: number }> {
   if (!answer.ok) {
     // Somewhere else is a page to sign in, or another name.
     if (answer.reason === 'redirects-elsewhere') return fail('profile-not-found', answer.reason);
