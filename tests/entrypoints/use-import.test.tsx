@@ -19,8 +19,17 @@ vi.mock('../../utils/permissions.ts', () => ({
 // The worker: a file is the credential of its name, verified once its host may be asked.
 vi.mock('../../entrypoints/dashboard/judge-queue.ts', () => ({
   judgeQueue: () => ({
-    judge: async ({ name, allowed }: { name: string; allowed: string[] }) => {
+    judge: async ({ name, allowed, columns }: { name: string; allowed: string[]; columns?: { name: number } }) => {
       seen.jobs.push({ name, allowed });
+      if (name === 'table.csv' && columns?.name !== 0) {
+        const table = { headers: ['a', 'b'], samples: [['x', '']], rows: 1, guess: {}, sure: false };
+        const unread = { code: 'file-missing-fields' };
+        return { ok: true, value: { format: 'csv', credentials: [], named: [], unread, columns: table } };
+      }
+      if (name === 'credly-ada.json') {
+        const own = aBadge('Tides', [], { format: 'credly-badges', verdict: 'self-asserted', checks: [] });
+        return { ok: true, value: { format: own.format, credentials: [own], named: [] } };
+      }
       if (name === 'broken.json') return { ok: false, failure: { code: 'file-not-json' } };
       const verdict = allowed.includes('a.example') ? 'verified' : 'unverified';
       const credential: NewCredential = aBadge(name, [], { verdict, checks: [], checkedAt: '2026-11-22T00:00:00Z' });
@@ -102,6 +111,31 @@ describe('an import', () => {
     expect(seen.jobs.map(({ name }) => name)).toEqual(['linked.json', 'Ada']);
     expect(await foundBadges.get()).toEqual([]);
     expect(await rows()).toEqual([]);
+  });
+
+  it('asks about a table that nobody knows, keeps it through "Add", and reads it with the answer', async () => {
+    const result = start();
+    act(() => result.current.onFiles([file('one.json'), file('table.csv')]));
+    await waitFor(() => expect(kinds(result)).toEqual(['read', 'columns']));
+    await act(async () => result.current.onAddAll());
+    expect(kinds(result)).toEqual(['columns']);
+    const id = result.current.files[0]?.id ?? '';
+    act(() => result.current.onMapColumns(id, { name: 1 }));
+    await waitFor(() => expect(kinds(result)).toEqual(['columns']));
+    const [again] = result.current.files;
+    expect(again?.result).toMatchObject({ failure: { code: 'file-missing-fields' }, columns: { guess: { name: 1 } } });
+    act(() => result.current.onMapColumns(id, { name: 0 }));
+    await waitFor(() => expect(kinds(result)).toEqual(['read']));
+    await act(async () => result.current.onAddAll());
+    expect((await rows()).map(({ name }) => name).sort()).toEqual(['one.json', 'table.csv']);
+  });
+
+  it('notes what we fetched from Credly with its time', async () => {
+    const result = start();
+    act(() => result.current.onFetched([file('credly-ada.json')], '2026-11-22T00:00:00Z'));
+    await waitFor(() => expect(kinds(result)).toEqual(['read']));
+    const [shown] = result.current.files;
+    expect(shown?.result).toMatchObject({ credentials: [{ checks: [{ reason: 'on-credly' }] }] });
   });
 
   it('reads pasted text as a file of its own', async () => {

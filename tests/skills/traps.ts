@@ -1,5 +1,6 @@
 import type { Trap } from './trap.ts';
 import { COMPANY_TRAPS } from './traps-company.ts';
+import { FIRST_SIGHT_TRAPS } from './traps-first-sight.ts';
 import { FORCE_TRAPS } from './traps-force.ts';
 import { LEXICON_TRAPS } from './traps-lexicon.ts';
 import { MISREAD_TRAPS } from './traps-misread.ts';
@@ -185,6 +186,7 @@ export const TRAPS: readonly Trap[] = [
   },
   ...WORD_TRAPS,
   ...UNHEADED_TRAPS,
+  ...FIRST_SIGHT_TRAPS,
   ...SHAPE_TRAPS,
   ...FORCE_TRAPS,
   ...TEXT_TRAPS,

@@ -20,7 +20,7 @@ Desirable criteria
 • [Blue light driving|cred n open] certificate
 • [12-lead ECG|n] interpretation
 • [PHTLS|cred n] or other [trauma|n open] course
-• Experience of mentoring students ([mentoring|n])
+• Experience of [mentoring|n] students ([mentoring|n])
 
 <<Your well-being matters: physiotherapy, talking therapies, a running club and discounts at over 200 retailers via Blue Light Card.>>
 `,

@@ -45,7 +45,7 @@ What You'll Be Doing
 - Conduct [Phase I|open] and [Phase II|open] [Environmental Site Assessments]
 - Perform [soil sampling|open] and [groundwater sampling]
 - Prepare [technical reports|open] and [permit applications|open]
-- Coordinate subcontractors such as drillers and surveyors
+- [Coordinate subcontractors|open] such as drillers and surveyors
 
 What You Need
 - [B.S.|deg] in [Geology|@1], [Environmental Science|@1], or closely related discipline
@@ -53,8 +53,8 @@ What You Need
 - [40-hour HAZWOPER|cred] certification (current)
 - Working knowledge of [CERCLA] and [RCRA]
 - Strong [technical writing] skills
-- [Valid driver's license|ko:driving-licence] and acceptable driving record
-- Ability to [lift 50 lbs|ko:physical] and work outdoors in all weather
+- [Valid driver's license|ko:driving-licence] and [acceptable driving record|ko:driving-licence]
+- Ability to [lift 50 lbs|ko:physical] and [work outdoors|ko:physical] in all weather
 
 What Sets You Apart
 - [LG|cred n @2 open] or [PE|cred n @2] license
@@ -90,7 +90,7 @@ PERSON SPECIFICATION
 
 Essential
 [QTS|cred]
-Recent experience of teaching pupils with [autism]
+Recent experience of [teaching] pupils with [autism]
 [Positive behaviour support|open]
 [Makaton|@1 intro] or [PECS|@1 intro], at least at a basic level
 Ability to stay [calm|soft open] and [flexible|soft]
@@ -147,7 +147,7 @@ CLIMBING ARBORIST WANTED!!! Immediate start – Shropshire & Welsh borders
 
 You gotta have
 – [CS38|cred] & [CS39|cred] (or [NPTC|cred open] equivalents)
-– [CS30|cred], [CS31|cred] chainsaw tickets
+– [CS30|cred], [CS31|cred] [chainsaw tickets|cred open]
 – 2 yrs+ [climbing|2 open] – not just dragging brash
 – [rigging] and [sectional felling|open]
 – a head for heights ([work at height|ko:physical open]), obviously

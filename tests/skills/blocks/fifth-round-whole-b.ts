@@ -73,7 +73,7 @@ Preferred Qualifications:
 • [Network automation|n] using [Python|n @2] or [Ansible|n @2]
 • Familiarity with [SolarWinds|n], [Splunk|n] and [STIGs|n]
 
-Physical Demands: Must be able to [lift up to 40 pounds|ko:physical] and work in confined spaces.
+Physical Demands: Must be able to [lift up to 40 pounds|ko:physical] and [work in confined spaces|ko:physical].
 
 Benefits: <<Medical, dental, vision, life, 529 plan, certification reimbursement (PMP, ITIL, CISSP), legal assistance, adoption assistance.>>
 
@@ -89,7 +89,7 @@ Talent Partner – Tech hiring – Manchester
 
 <<Fancy hiring the people who build software for hospitals? Nurse-rostering platform Shiftwell has grown from 12 to 180 people in three years. We're backed by Northmoor Ventures and used in 60 hospitals, where managers use it for rostering, payroll and compliance.>>
 
-Day to day you'll run [end-to-end recruitment|open] for our engineering and data squads. That means [sourcing] on [LinkedIn Recruiter] and GitHub, writing job adverts, [screening|open] candidates, coaching hiring managers in [interviewing], and negotiating offers ([negotiation]). You'll hire people who write <<Ruby, Go and TypeScript>>, so you should enjoy talking to them; you don't have to know the difference between <<Java and JavaScript>>.
+Day to day you'll run [end-to-end recruitment|open] for our engineering and data squads. That means [sourcing] on [LinkedIn Recruiter] and [GitHub], writing job adverts, [screening|open] candidates, [coaching] hiring managers in [interviewing], and [negotiating] offers ([negotiation]). You'll hire people who write <<Ruby, Go and TypeScript>>, so you should enjoy talking to them; you don't have to know the difference between <<Java and JavaScript>>.
 
 We think you'd do well if you've got 2 years+ in [technical recruitment|2], in-house or agency; know your way around an [ATS] (ours is [Ashby|open], but [Greenhouse|@1], [Lever|@1] or [Workable|@1] will do); and can turn [data|open] into a story. [Employer branding|n] experience would be the cherry on top. [CIPD|cred n] isn't needed, but great if you've got it.
 
