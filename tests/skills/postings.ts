@@ -14,6 +14,14 @@ export interface LabelledPosting {
 
 export const POSTINGS: readonly LabelledPosting[] = [
   {
+    name: 'years between two numbers, levels behind the names, knock-outs in plain words',
+    text: "Essential\n- Between 3 and 5 years of Java\n- Zwischen 2 und 4 Jahre SQL\n- Makaton or PECS, at least at a basic level\n- Docker to an advanced standard\n- A degree in art history, and at least three years' experience in a gallery\n- Able to carry patients down stairs\n- You must be over 18",
+    must: ['java', 'sql', 'makaton|picture-exchange-communication', 'docker', 'art-history'],
+    years: { java: { min: 3, max: 5 }, sql: { min: 2, max: 4 } },
+    level: { 'makaton|picture-exchange-communication': 'intro', docker: 'advanced' },
+    knockOuts: ['degree', 'minimum-age', 'physical-demands'],
+  },
+  {
     name: 'back-end developer, headings',
     text: 'About Wimbrel\nWimbrel runs its shops on Ruby and Kafka.\n\nWhat you will do\n- Build services in Python\n- Review Terraform changes\n\nWhat you bring\n- 5+ years of Python, 3-5 years of SQL\n- Java or Kotlin\n- Docker\n\nNice to have\n- Rust\n- GraphQL\n\nBenefits\n- Tableau training and a bicycle',
     must: ['python', 'terraform', 'sql', 'java|kotlin', 'docker'],
@@ -183,9 +191,9 @@ export const POSTINGS: readonly LabelledPosting[] = [
   },
   {
     name: 'levels on both sides',
-    text: 'Requirements\n- Proficient in Python and basic knowledge of SQL\n- Tableau (expert)\n- Good knowledge of Docker',
-    must: ['python', 'sql', 'tableau', 'docker'],
-    level: { python: 'advanced', sql: 'intro', tableau: 'advanced', docker: 'working' },
+    text: 'Requirements\n- Highly proficient in Python, proficient in Java and basic knowledge of SQL\n- Tableau (expert)\n- Good knowledge of Docker',
+    must: ['python', 'java', 'sql', 'tableau', 'docker'],
+    level: { python: 'advanced', java: 'working', sql: 'intro', tableau: 'advanced', docker: 'working' },
   },
   {
     name: 'years behind the name',

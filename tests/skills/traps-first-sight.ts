@@ -73,8 +73,8 @@ export const FIRST_SIGHT_TRAPS: readonly Trap[] = [
   },
   {
     name: 'well-being that matters to the company',
-    text: 'Essential\n- SQL\n\nYour well-being matters: physiotherapy, massage and a running club.',
-    force: { sql: 'must', physiotherapy: 'context', massage: 'context' },
+    text: 'Essential\n- SQL\n\nYour well-being matters: talking therapies and a running club.',
+    force: { sql: 'must', psychotherapy: 'context' },
   },
   {
     name: 'terms of the contract',
@@ -83,10 +83,15 @@ export const FIRST_SIGHT_TRAPS: readonly Trap[] = [
   },
   {
     name: 'an address for those who need help to apply',
-    text: 'Skills\nSQL. Excel preferred.\n\nTressick Health does not discriminate on the basis of race, age or language. If you need help with the Workday application, call us.',
+    text: 'Skills\nSQL. Excel preferred. Attention to detail in all that you write, count and file. A calm voice on the telephone.\n\nTressick Health does not discriminate on the basis of race, age or language. If you need help with the Workday application, call us.',
     force: { sql: 'must', excel: 'nice', workday: 'context' },
   },
-  { name: 'pay by experience', text: 'Requirements: SQL, Python. Rate: DOE.', has: ['sql'], not: ['experimental-design'] },
+  {
+    name: 'pay by experience',
+    text: 'Requirements: SQL, Python. Rate: DOE.',
+    has: ['sql'],
+    not: ['experimental-design'],
+  },
   {
     name: 'experiments by design',
     text: 'Requirements\n- Six Sigma, DOE and SPC',
@@ -99,8 +104,13 @@ export const FIRST_SIGHT_TRAPS: readonly Trap[] = [
   },
   // names that need their neighbours
   { name: 'hotel systems that somebody knows', text: 'You know Opera or Mews.', has: ['opera-pms', 'mews-pms'] },
-  { name: 'an early warning score is no hotel system', text: 'You record MEWS scores.', has: ['news2'], not: ['mews-pms'] },
-  { name: 'opera is music elsewhere', text: 'You love Opera and cooking.', not: ['opera-pms'] },
+  {
+    name: 'an early warning score is no hotel system',
+    text: 'You record MEWS scores.',
+    has: ['news2'],
+    not: ['mews-pms'],
+  },
+  { name: 'opera is music elsewhere', text: 'You love opera and cooking.', not: ['opera-pms'] },
   {
     name: 'systems for applicants',
     text: 'You know your way around an ATS (Greenhouse, Lever or Workable will do).',
@@ -111,7 +121,7 @@ export const FIRST_SIGHT_TRAPS: readonly Trap[] = [
   {
     name: 'bilingual in parentheses',
     text: 'Skills\nPatient education. Bilingual (Spanish) a plus.',
-    has: ['spanish', 'foreign-languages'],
+    has: ['spanish'],
     force: { spanish: 'nice' },
   },
   {
@@ -130,6 +140,24 @@ export const FIRST_SIGHT_TRAPS: readonly Trap[] = [
     text: 'The person\n\nSQL is essential. So is Docker.',
     force: { sql: 'must', docker: 'must' },
   },
+  {
+    name: 'what somebody is thought to have',
+    text: "We think you'd do well if you've got two years of SQL and know Docker.",
+    force: { sql: 'must', docker: 'must' },
+  },
+  {
+    name: 'sourcing among recruiters',
+    text: 'Duties\n- Run recruitment from sourcing on LinkedIn to offers',
+    has: ['candidate-sourcing'],
+  },
+  { name: 'sourcing of timber', text: 'Duties\n- Run a mill and the sourcing of timber', not: ['candidate-sourcing'] },
+  {
+    name: 'exhibitions in a museum',
+    text: 'You care for the textile collection and plan two exhibitions a year.',
+    has: ['exhibition-curating'],
+  },
+  { name: 'a salesman at exhibitions', text: 'You drive to exhibitions and sell pumps.', not: ['exhibition-curating'] },
+  { name: 'fragile parcels', text: 'You handle fragile objects and lift parcels.', not: ['object-handling'] },
   // credentials and versions
   {
     name: 'a certified professional is a credential',

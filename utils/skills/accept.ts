@@ -234,7 +234,8 @@ export class Judge {
     const before = around.word(first - 1);
     const opens = !around.sameSentence(first - 1, first);
     if (opens) return around.inRequirements(first) || /^(?:is|would|helps)$/.test(next);
-    if (!/^[\s-]$/.test(around.gap(first - 1))) return false;
+    // "Bilingual (Spanish)"
+    if (!/^(?:[\s-]| \()$/.test(around.gap(first - 1))) return false;
     // "from English into French", not "from English Heritage" or "a move from French".
     return before === 'from' ? next === 'into' : TONGUE_BEFORE.has(before);
   }

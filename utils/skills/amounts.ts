@@ -1,9 +1,6 @@
-import type { SkillLevel } from '../model/skill.ts';
 import { item } from './arrays.ts';
 import { matches } from './matches.ts';
-import { findPhrases, phraseIndex } from './phrases.ts';
 import type { Stretch } from './sentences.ts';
-import type { Word } from './tokens.ts';
 
 export interface Years {
   min: number;
@@ -58,7 +55,7 @@ const SOME_UNIT = new RegExp(
   'iu',
 );
 const YEARS = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£])(${NUMBER})(?: ?\\(\\d{1,2}\\))? ?(\\+|plus)?(?: ?(?:-|\u2013|\u2014|to|bis|à|a|tot) ?(${NUMBER}))?[ -]?(?:\\+|or more|plus|full|mehr als|oder mehr)?[ -]?(?:${UNITS}|${FRENCH_UNIT})(?![\\p{L}])['\u2019]?`,
+  `(?<![\\p{L}\\p{N}.,$€£])(${NUMBER})(?: ?\\(\\d{1,2}\\))? ?(\\+|plus)?(?: ?(?:-|\u2013|\u2014|to|bis|à|a|tot|(?:and|und|et|y|en)(?<=(?:between|zwischen|entre|tussen) ${NUMBER} (?:and|und|et|y|en))) ?(${NUMBER}))?[ -]?(?:\\+|or more|plus|full|mehr als|oder mehr)?[ -]?(?:${UNITS}|${FRENCH_UNIT})(?![\\p{L}])['\u2019]?`,
   'giu',
 );
 /** "12 months' experience": in whole and half years. */
@@ -149,6 +146,27 @@ function bindBackwards(
   }
 }
 
+/** "one year in an ISO 17025 accredited laboratory": the years are of the place. */
+const OF_A_PLACE = /^[ -](?:accredited|certified|regulated|registered|approved|compliant)\s/iu;
+/** How far in front of a name its parenthesis may open. */
+const LONGEST_ASIDE = 80;
+
+/** "7 years of Oracle (RAC, RMAN)": what stands in parentheses only details the name in front. */
+function onlyDetails(text: string, mentions: readonly Stretch[], at: number, from: number): boolean {
+  const { start } = item(mentions, at);
+  const least = Math.max(from, start - LONGEST_ASIDE);
+  const ahead = text.slice(least, start);
+  const open = ahead.lastIndexOf('(');
+  if (open < 0 || ahead.includes(')', open)) return false;
+  let before = at - 1;
+  while (before >= 0 && item(mentions, before).end > least + open) before--;
+  const named = mentions[before];
+  // "Oracle 12c/19c (": a second version.
+  return (
+    named !== undefined && named.start >= from && /^(?:\/\p{N}\S{0,6})?\s?$/u.test(text.slice(named.end, least + open))
+  );
+}
+
 /**
  * Years asked for each mention: a phrase speaks for the names behind it up to the next such phrase; where none follow,
  * for the nearest in front ("Python (5+ years)").
@@ -180,6 +198,15 @@ export function bindYears(
       ) &&
       mentions.some(({ knockOut, end: last }) => knockOut === 'degree' && last <= item(mentions, close).start);
     if (studied) return;
+    // "a degree in art history or a related subject, and at least three years' experience": the years stand for themselves.
+    const degree = mentions.find((mention) => mention.knockOut === 'degree' && mention.end <= start);
+    const apart =
+      degree !== undefined &&
+      close >= 0 &&
+      degree.end <= item(mentions, close).start &&
+      /,? and (?:at least |a minimum of |minimum |over |more than )?$/iu.test(
+        text.slice(item(mentions, close).end, start),
+      );
     if (
       close >= 0 &&
       /^\s?(?:skills?|experience|kenntnisse|erfahrung)?\s?(?:[(:\u2013]|\s-\s|for|mit|with)\s?(?:at least |minimum |min\.? ?|over )?$/iu.test(
@@ -195,84 +222,11 @@ export function bindYears(
       if (NEW_DEMAND.test(text.slice(end, mention.start))) return;
       // "five years of arable farming, BASIS and FACTS certificates": a certificate behind what is practised.
       if (mention.kind === 'credential' && given) return;
+      if (onlyDetails(text, mentions, at, end) || OF_A_PLACE.test(text.slice(mention.end, mention.end + 14))) return;
       bound[at] ??= years;
       given = true;
     });
-    if (!given && close >= 0 && start - item(mentions, close).end < 60) bound[close] ??= years;
-  });
-  return bound;
-}
-
-const LEVELS = phraseIndex<SkillLevel | 'stop'>([
-  [
-    'advanced',
-    'fluent|fluency|fluently|proficient|proficiency|expert|expertise|experts|advanced|mastery|master level|deep|deep understanding|deep knowledge|in depth|extensive|native|bilingual|mother tongue|c1|c2|fließend|fließende|fließendes|fließendem|verhandlungssicher|verhandlungssichere|verhandlungssicheres|verhandlungssicheren|verhandlungssicherem|excellent written and spoken|excellent spoken and written|excellent written and verbal|perfekt|perfektes|muttersprache|muttersprachlich|muttersprachler|sehr gute|sehr gut|sehr gutes|sehr guten|sehr guter|ausgezeichnete|ausgezeichnetes|exzellente|exzellentes|excellent niveau|parfaite maîtrise|muy alto|nivel alto|nivel avanzado|fundierte|expertenkenntnisse|courant|couramment|bilingue|maîtrise|maîtrise parfaite|langue maternelle|excellente maîtrise|fluido|nativo|bilingüe|avanzado|dominio|vloeiend|moedertaal|uitstekende|excellent command|excellent knowledge|highly proficient|highly skilled',
-  ],
-  [
-    'working',
-    'good|solid|strong|sound|working knowledge|working|competent|intermediate|professional working|conversational|business level|b1|b2|gute|gut|gutes|guten|guter|solide|solides|solider|good written and spoken|good spoken and written|strong written and spoken|good spoken|good written|strong written|strong spoken|bonne|bonnes|bon niveau|buen|buena|buenos|intermedio|goede|goed|practical',
-  ],
-  [
-    'intro',
-    'basic|basics|familiar|familiarity|some|entry level|beginner|awareness|exposure|exposure to|fundamental|fundamentals|general knowledge|basic knowledge|a1|a2|grundkenntnissen|grundlegendes|elementary|grundkenntnisse|grundlegende|erste|erste erfahrungen|vertraut|notions|notions de|bases|débutant|básico|básica|básicos|nociones|basis|basiskennis|enige|bekend met|willingness to learn',
-  ],
-  [
-    'stop',
-    'good communication|good written communication|good written and verbal communication|strong written communication|strong written and verbal communication|good verbal|good interpersonal|strong communication|familiar faces|some of',
-  ],
-]);
-
-/** "English B2", "Excel avanzado", "Excel, intermediate". */
-function followsName(text: string, sentence: Stretch, nameEnd: number, start: number, end: number): boolean {
-  const between = text.slice(nameEnd, start);
-  if (between === ', ') return !/[\p{L}\p{N}]/u.test(text.slice(end, Math.min(sentence.end, end + 20)));
-  return (
-    /^\s?[,:(]?\s?(?:at least |at |mindestens |mind\. |min\. |minimum |au moins |minimaal |mínimo |auf |op |en |de )?(?:nivel |niveau |level )?$/iu.test(
-      between,
-    ) &&
-    /^(?:[abc][12]|avanzado|intermedio|básico|alto|courant|bilingue|fluido|nativo|fließend|verhandlungssicher|vloeiend|fluent|native)$/iu.test(
-      text.slice(start, end),
-    )
-  );
-}
-
-/** Levels asked for each mention: a level word speaks for the names behind it, or for one directly in front. */
-export function bindLevels(
-  text: string,
-  sentence: Stretch,
-  words: readonly Word[],
-  mentions: readonly (Stretch & { kind: string; knockOut?: unknown })[],
-): (SkillLevel | undefined)[] {
-  const bound: (SkillLevel | undefined)[] = mentions.map(() => undefined);
-  const hits = findPhrases(words, LEVELS);
-  hits.forEach((hit, index) => {
-    const { value } = hit;
-    if (value === 'stop') return;
-    const start = item(words, hit.from).start;
-    const end = item(words, hit.to).end;
-    const nextHit = hits[index + 1];
-    const stop = nextHit ? item(words, nextHit.from).start : sentence.end;
-    const within = mentions.findIndex((mention) => mention.start < end && start < mention.end);
-    if (within >= 0) {
-      if (item(mentions, within).kind === 'language') bound[within] ??= value;
-      return;
-    }
-    const before = mentions.findLastIndex((mention) => mention.end <= start);
-    // "Excel (advanced)", "English: C1", "Python - expert".
-    if (
-      (before >= 0 &&
-        /^\s?(?:skills?|level|niveau)?\s?[(:\u2013-]\s?(?:level |niveau )?$/iu.test(
-          text.slice(item(mentions, before).end, start),
-        )) ||
-      (before >= 0 && followsName(text, sentence, item(mentions, before).end, start, end))
-    ) {
-      bound[before] = value;
-      return;
-    }
-    mentions.forEach((mention, at) => {
-      if (mention.kind === 'soft' || mention.kind === 'credential' || mention.knockOut) return;
-      if (mention.start >= end && mention.end <= stop && mention.start - end < 120) bound[at] ??= value;
-    });
+    if (!given && !apart && close >= 0 && start - item(mentions, close).end < 60) bound[close] ??= years;
   });
   return bound;
 }

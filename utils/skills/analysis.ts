@@ -1,4 +1,4 @@
-import type { Mention } from '../model/mention.ts';
+import type { Force, Mention } from '../model/mention.ts';
 import type { Block } from '../model/posting.ts';
 import type { KnockOut } from '../model/requirement.ts';
 import { type Accepted, Judge } from './accept.ts';
@@ -111,6 +111,8 @@ export function analyse(raw: string, lexicon: Lexicon, options: AnalysisOptions 
       .filter((mention) => !isNoSkill(text, mention, sentence, inSentence, roleLine))
       .filter((_, at, names) => !bySectionOrSize || !isMereWord(text, names, at, sentence, inSentence));
     setForces(text, sentence, inSentence, found, around);
+    if (goesOnAsNice(text, sentence, mentions.at(-1), sentences))
+      for (const each of found) each.force = asNice(each.force);
     const groups = alternativeGroups(text, lexicon, found);
     for (const group of groups) if (group.length > 1) shareForce(group);
     for (const mention of found) mentions.push(mention);
@@ -245,6 +247,25 @@ function isNoted(text: string, { role, section, item: listed, start, end }: Sent
   if (role !== undefined || section === 'unneeded') return false;
   return section !== 'benefits' || (insists && !listed);
 }
+
+/** "Grant writing is desirable. So is Dutch.": the force of the sentence in front. */
+function goesOnAsNice(
+  text: string,
+  { start, end, line }: Sentence,
+  before: PlacedMention | undefined,
+  sentences: readonly Sentence[],
+): boolean {
+  if (before?.force !== 'nice' || !SO_IS.test(text.slice(start, Math.min(end, start + LONGEST_SO_IS)))) return false;
+  const last = item(sentences, before.sentence);
+  return last.line === line && text.slice(last.end, start).trim().length <= 1;
+}
+
+function asNice(force: Force): Force {
+  return force === 'must' ? 'nice' : force;
+}
+
+const SO_IS = /^(?:and )?so (?:is|are|would|will|does|do) /i;
+const LONGEST_SO_IS = 20;
 
 const REFUSALS = new Set('no kein keine keinen aucun aucune sin geen'.split(' '));
 

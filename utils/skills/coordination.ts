@@ -62,6 +62,8 @@ export function coordinated(sections: Sections, tokens: NumberedTokens, accepted
         next++;
       }
       if (!separated || taken[next] !== 0) return;
+      // "Oracle 12c/19c": another version is the same thing.
+      if (/^\d/.test(wordOf(tokens, next))) return;
       const numbers = [i32(tokens.id, first)];
       let borrower: Accepted | undefined;
       for (let token = next; token < Math.min(tokens.count, next + 3) && taken[token] === 0; token++) {

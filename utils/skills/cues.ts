@@ -43,7 +43,7 @@ const PHRASES: readonly (readonly [CueKind | 'nothing', string])[] = [
   ],
   [
     'none-ahead',
-    'won t touch|doesn t count is|don t count|does not count is|will not need|won t need|don t have to know|get training in|receive training in|be trained in|we will train you in|we ll train you in|we train you in|do not use|don t use|don t need|do not need|no need for|no need to know|need not|doesn t require|does not require|do not require|don t require|not looking for',
+    'don t care whether|don t care if|don t mind whether|don t mind if|doesn t matter whether|doesn t matter if|does not matter whether|does not matter if|do not care whether|do not care if|do not mind if|won t touch|doesn t count is|don t count|does not count is|will not need|won t need|don t have to know|get training in|receive training in|be trained in|we will train you in|we ll train you in|we train you in|do not use|don t use|don t need|do not need|no need for|no need to know|need not|doesn t require|does not require|do not require|don t require|not looking for',
   ],
   [
     'nothing',

@@ -2,6 +2,7 @@ import type { Force } from '../model/mention.ts';
 import { item } from './arrays.ts';
 import { ROLE_NOUNS } from './cue-words.ts';
 import { CONTEXT_SECTIONS } from './headings.ts';
+import { isDoneByOthers, isKindAndName, othersFrom } from './others.ts';
 import { findPhrases, phraseIndex } from './phrases.ts';
 import type { Sentence } from './sections.ts';
 import { beforeSpaces } from './spaces.ts';
@@ -17,7 +18,7 @@ type Voice = 'candidate' | 'asking' | 'company' | 'apart' | 'benefit';
 const PHRASES: readonly (readonly [Voice, string])[] = [
   [
     'apart',
-    'shortlisted candidates|shortlisted applicants|short listed candidates|short listed applicants|shortlisted candidate|equal opportunity|equal opportunities|equal employment|without regard to|regardless of|race color|race colour|race religion|color religion|sexual orientation|gender identity|protected veteran|veteran status|affirmative action|reasonable accommodation|reasonable accommodations|national origin|marital status|genetic information|eeo|401 k|401k|paid time off|pto|tuition reimbursement|tuition assistance|health insurance plan|medical insurance|vision insurance|life insurance and|competitive salary|competitive pay|salary range|base salary|we offer|we provide|send your cv|send your resume|submit your resume|submit your application|please apply|to apply|click apply|apply now|apply today|apply online|privacy policy|privacy notice|privacy statement|recruitment agencies|no agencies|wir bieten|nous offrons|ofrecemos|wij bieden|wir bieten dir|employee discount|employee assistance program|company car|annual leave|zuschuss|altersvorsorge|jobticket|urlaubstage|tage urlaub|arbeitszeiten|parental leave|maternity leave|recruitment fraud|recruiting fraud|fraudulent|scam|scams|phishing|unsolicited resumes|unsolicited cvs|staffing agency|search firms|third party recruiters|background screening|drug free workplace|transparency law|transfer of value|this is a job description|transfers of value|recruiting expenses|in addition to your application|e verify|fair chance|underrepresented|under represented|diversity and inclusion|inclusive workplace',
+    'not discriminate|shortlisted candidates|shortlisted applicants|short listed candidates|short listed applicants|shortlisted candidate|equal opportunity|equal opportunities|equal employment|without regard to|regardless of|race color|race colour|race religion|color religion|sexual orientation|gender identity|protected veteran|veteran status|affirmative action|reasonable accommodation|reasonable accommodations|national origin|marital status|genetic information|eeo|401 k|401k|paid time off|pto|tuition reimbursement|tuition assistance|health insurance plan|medical insurance|vision insurance|life insurance and|competitive salary|competitive pay|salary range|base salary|we offer|we provide|send your cv|send your resume|submit your resume|submit your application|please apply|to apply|click apply|apply now|apply today|apply online|privacy policy|privacy notice|privacy statement|recruitment agencies|no agencies|wir bieten|nous offrons|ofrecemos|wij bieden|wir bieten dir|employee discount|employee assistance program|company car|annual leave|zuschuss|altersvorsorge|jobticket|urlaubstage|tage urlaub|arbeitszeiten|parental leave|maternity leave|recruitment fraud|recruiting fraud|fraudulent|scam|scams|phishing|unsolicited resumes|unsolicited cvs|staffing agency|search firms|third party recruiters|background screening|drug free workplace|transparency law|transfer of value|this is a job description|transfers of value|recruiting expenses|in addition to your application|e verify|fair chance|underrepresented|under represented|diversity and inclusion|inclusive workplace',
   ],
   [
     'benefit',
@@ -40,7 +41,7 @@ const index = phraseIndex(PHRASES);
 
 /** Sentences that begin so speak of the company, whatever follows. */
 const COMPANY_START =
-  /^(?:our(?! (?:ideal|perfect|successful|next) | (?:[\p{L}\u2019'-]+ ){1,5}(?:duties|responsibilities) (?:will )?include)|we(?! look for| welcome appl| insist| hire for| hope| ask for| (?:need|want|expect)(?! to (?!hire|find|recruit|add|meet|see|hear))| require| seek|(?:[\u2019']re| are)(?: now| currently| also| actively| always)? (?:looking|seeking|hiring|searching|recruiting)| would (?:like|love|expect|ask|want|need|look)|[\u2019']d (?:like|love))|us|the (?:company|firm|organi[sz]ation|group|business|team|platform|product|agency|startup|studio|bank)|this (?:company|team|firm|organi[sz]ation)|team members|the (?:programme|program|project|client|school|hospital|trust|library|practice|clinic|plant|site|store|restaurant|hotel)(?::| (?:is|was|has|had|replaces|uses|runs|serves|offers|provides|builds|makes))(?! (?:(?:now|currently|actively) )?(?:looking|seeking|hiring|recruiting|searching))|the (?:intent|purpose|mission|aim) of (?:this|the|our) (?:program|programme|project|contract|company|team)|built (?:up)?on|backed by|what does|are you looking for an? [^.?!]{0,90}(?:company|employer|workplace)|(?:thanks to|driven by|guided by|fuelled by|fueled by) [^.?!]{3,160}, we|on (?:the|our) [\p{L} ]{0,30}team,? we|you(?:[\u2019']ll| will) (?:be )?join(?:ing)? (?:a|an|our|the) (?:[\p{L}-]+ ){0,2}(?:group|team) of|founded|headquartered|established|join|about us|unsere?r?|wir(?! suchen| erwarten)|nous(?! recherchons| cherchons)|notre|nuestr[oa]s?|onze|ons|wij(?! zoeken| vragen))(?![\p{L}])/iu;
+  /^(?:our(?! (?:ideal|perfect|successful|next) | (?:[\p{L}\u2019'-]+ ){1,5}(?:duties|responsibilities) (?:will )?include)|we(?! (?:think|believe|imagine|reckon|suspect|bet) you| look for| welcome appl| insist| hire for| hope| ask for| (?:need|want|expect)(?! to (?!hire|find|recruit|add|meet|see|hear))| require| seek|(?:[\u2019']re| are)(?: now| currently| also| actively| always)? (?:looking|seeking|hiring|searching|recruiting)| would (?:like|love|expect|ask|want|need|look)|[\u2019']d (?:like|love))|us|the (?:company|firm|organi[sz]ation|group|business|team|platform|product|agency|startup|studio|bank)|this (?:company|team|firm|organi[sz]ation)|team members|the (?:programme|program|project|client|school|hospital|trust|library|practice|clinic|plant|site|store|restaurant|hotel)(?::| (?:is|was|has|had|replaces|uses|runs|serves|offers|provides|builds|makes))(?! (?:(?:now|currently|actively) )?(?:looking|seeking|hiring|recruiting|searching))|the (?:intent|purpose|mission|aim) of (?:this|the|our) (?:program|programme|project|contract|company|team)|built (?:up)?on|backed by|what does|are you looking for an? [^.?!]{0,90}(?:company|employer|workplace)|(?:thanks to|driven by|guided by|fuelled by|fueled by) [^.?!]{3,160}, we|on (?:the|our) [\p{L} ]{0,30}team,? we|you(?:[\u2019']ll| will) (?:be )?join(?:ing)? (?:a|an|our|the) (?:[\p{L}-]+ ){0,2}(?:group|team) of|founded|headquartered|established|join|about us|unsere?r?|wir(?! suchen| erwarten)|nous(?! recherchons| cherchons)|notre|nuestr[oa]s?|onze|ons|wij(?! zoeken| vragen))(?![\p{L}])/iu;
 /** "At Acme, ...". */
 const AT_COMPANY = /^At (?:\p{Lu}[\p{L}\p{N}&.'\u2019-]*[ ,]{1,2}){1,4}(?:we|our|the|every|all|everyone|it|that)\s/u;
 /** "Acme is a ...", "Northwind, Inc. has built ...", "Contoso accelerates ...": a name and what a company does. */
@@ -71,7 +72,7 @@ const LONGEST_LEAD = 800;
 const LONGEST_ASIDE = 400;
 /** Heads of a sentence that are no company. */
 const NO_COMPANY = new Set(
-  'applications application previous prior strong good excellent full we all any this these that it candidate candidates applicant applicants experience knowledge ability position role post postholder appointee job incumbent individual person successful ideal duties responsibilities responsibility work must degree education familiarity proficiency understanding skills skill requirements qualifications he she they you certification training travel'.split(
+  'so neither nor applications application previous prior strong good excellent full we all any this these that it candidate candidates applicant applicants experience knowledge ability position role post postholder appointee job incumbent individual person successful ideal duties responsibilities responsibility work must degree education familiarity proficiency understanding skills skill requirements qualifications he she they you certification training travel'.split(
     ' ',
   ),
 );
@@ -136,7 +137,9 @@ export function groundOf(text: string, sentence: Sentence, words: readonly Word[
     sentence.item || opensWithoutName(body) || !body.includes(',')
       ? undefined
       : ASIDE.exec(body.slice(0, LONGEST_ASIDE))?.[0].length;
-  const tail = body.search(GROUP_TAIL);
+  const group = body.search(GROUP_TAIL);
+  const others = othersFrom(body);
+  const tail = group < 0 || (others >= 0 && others < group) ? others : group;
   if (aside === undefined && tail < 0) return ground;
   return {
     ...ground,
@@ -156,7 +159,8 @@ function plainGroundOf(text: string, sentence: Sentence, words: readonly Word[],
   }
   const voice = voiceOf(words);
   const asked = sentence.section === 'required' || sentence.section === 'preferred';
-  if (voice.has('apart') || (!(asked && sentence.item) && GIVEN.test(body) && !ASKS.test(body))) return OUT_OF_PLACE;
+  if (voice.has('apart') || isDoneByOthers(body) || (!(asked && sentence.item) && GIVEN.test(body) && !ASKS.test(body)))
+    return OUT_OF_PLACE;
   if (voice.has('benefit') && !asked && (sentence.section === 'other' || voice.has('company'))) return OUT_OF_PLACE;
   const companyOnly = sentence.item ? undefined : subjectOf(text, sentence, body, words);
   if (companyOnly) return companyOnly === 'name' || voice.has('candidate') ? IN_PASSING : OUT_OF_PLACE;
@@ -231,6 +235,7 @@ function companySubject(whole: string, words: readonly Word[]): 'we' | 'name' | 
   if (AT_COMPANY.test(body) || GROUP_START.test(body)) return CANDIDATE_ACTS.test(body) ? undefined : 'we';
   if (USERS.test(body) && !voiceOf(words).has('candidate')) return 'name';
   if (PREDICATE.test(body.slice(0, LONGEST_LEAD)) && !voiceOf(words).has('candidate')) return 'name';
+  if (isKindAndName(body) && !voiceOf(words).has('candidate')) return 'name';
   const subject = THIRD_PERSON.exec(body)?.[1];
   if (subject === undefined || words.length === 0 || NO_COMPANY.has(item(words, 0).word)) return undefined;
   const names = words.filter(({ end }) => end <= item(words, 0).start + subject.length);

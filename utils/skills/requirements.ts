@@ -2,9 +2,10 @@ import type { Force, MentionKind } from '../model/mention.ts';
 import type { Block } from '../model/posting.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { SkillLevel } from '../model/skill.ts';
-import { bindLevels, bindYears, type Years } from './amounts.ts';
+import { bindYears, type Years } from './amounts.ts';
 import { analyse, type PlacedMention } from './analysis.ts';
 import { item } from './arrays.ts';
+import { bindLevels } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Sentence } from './sections.ts';
 

@@ -14,7 +14,7 @@ export const LONGEST_OPENER = 7;
 export const CLOSING_FROM = 0.4;
 export const LONGEST_CLOSING = 2000;
 export const CLOSING =
-  /(?:equal opportunit(?:y|ies) (?:employer|workplace)|equal employment opportunit|affirmative action employer|without regard to (?:race|age|color|colour|sex|gender)|regardless of (?:race|age|color|colour|sex|gender|their)|recruit(?:ment|ing) (?:fraud|scam)|fraudulent (?:job|recruit)|(?:recruitment|applicant|candidate|job applicant) privacy|unsolicited (?:resumes|cvs)|protected veteran)/i;
+  /(?:equal opportunit(?:y|ies) (?:employer|workplace)|equal employment opportunit|affirmative action employer|without regard to (?:race|age|color|colour|sex|gender)|not discriminate (?:on the (?:basis|grounds?) of|against|based on)|regardless of (?:race|age|color|colour|sex|gender|their)|recruit(?:ment|ing) (?:fraud|scam)|fraudulent (?:job|recruit)|(?:recruitment|applicant|candidate|job applicant) privacy|unsolicited (?:resumes|cvs)|protected veteran)/i;
 /** "Ability to work with people regardless of their age" is asked of somebody. */
 export const ABLE = /(?:^|[-:.\u2013] )ability to /i;
 /** Second half of a heading that was broken in two. */

@@ -1,5 +1,5 @@
 /**
- * Abbreviations that stand for two things which the words around them tell apart: GCP beside AWS is a cloud, beside ICH
+ * Words and abbreviations that stand for two things which those around them tell apart: GCP beside AWS is a cloud, beside ICH
  * a standard of clinical trials.
  */
 
@@ -23,10 +23,28 @@ const PAYROLL = words(
   'vat payroll hmrc bookkeeping bookkeeper subcontractor subcontractors construction paye returns xero sage ledger',
 );
 
+const PAY = words(
+  'rate salary pay package wage usd gbp eur hour hourly annum compensation corp duration remuneration negotiable k',
+);
+
+const HIRING = words(
+  'recruitment recruiting recruiter recruiters candidates candidate talent hiring ats boolean headhunting linkedin interviewing screening sourcing vacancies',
+);
+const MUSEUM = words(
+  'museum museums gallery galleries curator curate curating curatorial collection collections acquisitions artists artworks objects loans textiles',
+);
+const LAW = words('case litigation solicitor solicitors legal conveyancing fee earners paralegal cases management');
+
 /** By folded alias and id of the entry. */
 const SENSES = new Map<string, Readonly<Record<string, Sense>>>([
   ['gcp', { 'google-cloud': { never: TRIALS }, gcp: { beside: TRIALS } }],
   ['emr', { 'electronic-health-records': { never: BIG_DATA }, 'amazon-emr': { beside: BIG_DATA } }],
+  // "Rate: DOE": depending on experience.
+  ['doe', { 'experimental-design': { never: PAY } }],
+  ['sourcing', { 'candidate-sourcing': { beside: HIRING } }],
+  ['interviewing', { interviewing: { beside: HIRING } }],
+  ['exhibitions', { 'exhibition-curating': { beside: MUSEUM } }],
+  ['proclaim', { proclaim: { beside: LAW } }],
   ['aca', { 'aca-icaew': { never: HEALTH_LAW } }],
   ['cis', { 'construction-industry-scheme': { beside: PAYROLL } }],
 ]);

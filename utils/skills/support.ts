@@ -45,6 +45,8 @@ export function isMereWord(
   if (sentence.section !== 'other' || sentence.item || sentence.role) return false;
   if (!isCommonNoun(text, mention) || words.words.length < LEAST_PROSE_WORDS) return false;
   if (isPlaceInCompany(text, mention, words)) return false;
+  // "the day's takings (cash handling)": a name that stands by itself.
+  if (text[mention.start - 1] === '(' && text[mention.end] === ')') return false;
   const first = words.indexAt(mention.start);
   const behind = words.indexAt(mention.end);
   for (let i = Math.max(0, first - WORDS_BEFORE); i < Math.min(words.words.length, behind + WORDS_BEHIND); i++)

@@ -1,6 +1,7 @@
 import { DATA_CLOUD_AND_SECURITY } from './data-cloud-and-security.ts';
 import { DUTCH } from './dutch.ts';
 import { EDUCATION_AND_ENGINEERING } from './education-and-engineering.ts';
+import { FIFTH_ROUND } from './fifth-round.ts';
 import { FOURTH_ROUND } from './fourth-round.ts';
 import { FRENCH } from './french.ts';
 import { GERMAN } from './german.ts';
@@ -34,4 +35,5 @@ export const BLOCKS: readonly LabelledBlock[] = [
   ...SECOND_ROUND,
   ...THIRD_ROUND,
   ...FOURTH_ROUND,
+  ...FIFTH_ROUND,
 ];
