@@ -1,4 +1,4 @@
-import type { Check } from '../utils/model/verification.ts';
+import type { Check } from '../utils/model/check.ts';
 import { timeOf } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { blocked, dash, note, question, tick } from './icons.ts';

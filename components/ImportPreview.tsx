@@ -1,6 +1,6 @@
+import type { Check } from '../utils/model/check.ts';
 import type { Verdict } from '../utils/model/credential.ts';
 import type { Failure } from '../utils/model/result.ts';
-import type { Check } from '../utils/model/verification.ts';
 import { CheckList } from './CheckList.tsx';
 import { CheckOnline } from './CheckOnline.tsx';
 import { type ColumnChoice, ColumnMapping, type TableColumns } from './ColumnMapping.tsx';

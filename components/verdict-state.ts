@@ -1,6 +1,6 @@
+import type { Check } from '../utils/model/check.ts';
 import type { Credential, Verdict } from '../utils/model/credential.ts';
 import type { State } from '../utils/model/match.ts';
-import type { Check } from '../utils/model/verification.ts';
 
 /** The state that a verdict gives, for its icon; null where the credential is no evidence at all. */
 export function stateOfVerdict(verdict: Verdict): State | null {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { COLUMN_FIELDS } from '../components/ColumnMapping.tsx';
 import { QUALITY } from '../components/quality-facts.ts';
 import { SORTS } from '../components/wallet-order.ts';
+import { CHECK_PARTS, REASONS } from '../utils/model/check.ts';
 import { correctionKindSchema } from '../utils/model/correction.ts';
 import { credentialSkillSchema, verdictSchema } from '../utils/model/credential.ts';
 import { evidenceSchema } from '../utils/model/evidence.ts';
@@ -14,7 +15,6 @@ import { awardKindSchema } from '../utils/model/named-credential.ts';
 import { readFromSchema } from '../utils/model/posting.ts';
 import { FAILURE_CODES } from '../utils/model/result.ts';
 import { skillLevelSchema } from '../utils/model/skill.ts';
-import { CHECK_PARTS, REASONS } from '../utils/model/verification.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'public/_locales');

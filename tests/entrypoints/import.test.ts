@@ -6,7 +6,7 @@ import { createJudge } from '../../entrypoints/dashboard/judge-work.ts';
 import { readImport } from '../../entrypoints/dashboard/read-import.ts';
 import { skillReader } from '../../entrypoints/dashboard/skill-reader.ts';
 import { compareHolders } from '../../entrypoints/dashboard/use-addresses.ts';
-import type { Check } from '../../utils/model/verification.ts';
+import type { Check } from '../../utils/model/check.ts';
 import { listCredentials, removeCredentials } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
 import { keyIssuer, signBadge, signStatusList, webIssuer } from '../sign-badges.ts';

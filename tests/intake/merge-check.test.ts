@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compareHolder } from '../../utils/intake/compare-holder.ts';
 import type { JudgedCredential } from '../../utils/intake/judge-file.ts';
 import { mergeCheck, sameCredential, withHosts } from '../../utils/intake/merge-check.ts';
+import type { Check } from '../../utils/model/check.ts';
 import type { Credential, Verdict } from '../../utils/model/credential.ts';
-import type { Check } from '../../utils/model/verification.ts';
 import { aBadge } from '../storage/make-rows.ts';
 
 const GOOD: Check[] = [{ part: 'proof', outcome: 'good', reason: 'signature-good' }];

@@ -3,9 +3,9 @@ import english from '../../public/_locales/en/messages.json' with { type: 'json'
 import type { ParsedCredential } from '../formats/credential-format.ts';
 import { type JudgedCredential, judgeFile } from '../intake/judge-file.ts';
 import type { CredentialMeaning } from '../matching/credential-reader.ts';
+import type { Check } from '../model/check.ts';
 import type { CredentialSkill, Verdict } from '../model/credential.ts';
 import type { Failure } from '../model/result.ts';
-import type { Check } from '../model/verification.ts';
 import type { Verifier } from '../verification/verifier.ts';
 
 /** What `verify` says about one file. `verdict` is null only where there is no such file. */

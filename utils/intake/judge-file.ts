@@ -3,9 +3,10 @@ import type { CsvColumns } from '../formats/csv.ts';
 import type { CsvMapping } from '../formats/csv-headers.ts';
 import { columnsIn, readCredentialFile, reread, statementIn } from '../formats/index.ts';
 import type { CredentialMeaning } from '../matching/credential-reader.ts';
+import type { Check } from '../model/check.ts';
 import type { Credential } from '../model/credential.ts';
 import { type Failure, ok, type Result } from '../model/result.ts';
-import type { Check, Verifiable, Verification } from '../model/verification.ts';
+import type { Verifiable, Verification } from '../model/verification.ts';
 import { namedHosts } from '../verification/named-hosts.ts';
 import type { Verifier } from '../verification/verifier.ts';
 

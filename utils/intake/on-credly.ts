@@ -1,4 +1,4 @@
-import type { Check } from '../model/verification.ts';
+import type { Check } from '../model/check.ts';
 import type { JudgedCredential } from './judge-file.ts';
 
 /**

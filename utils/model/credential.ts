@@ -1,6 +1,6 @@
+import { checkSchema } from './check.ts';
 import { awardKindSchema } from './named-credential.ts';
 import { skillIdSchema, skillLevelSchema } from './skill.ts';
-import { checkSchema } from './verification.ts';
 import { z } from './zod.ts';
 
 /** What verification found; the eleven verdicts, only the first earns a check mark. */

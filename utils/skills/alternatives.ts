@@ -1,6 +1,6 @@
-import type { PlacedMention } from './analysis.ts';
 import { item } from './arrays.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { PlacedMention } from './placed-mention.ts';
 
 /** Pairs with a slash that postings mean together. */
 const TOGETHER: readonly ReadonlySet<string>[] = [

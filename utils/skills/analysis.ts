@@ -1,6 +1,5 @@
-import type { Force, Mention } from '../model/mention.ts';
+import type { Force } from '../model/mention.ts';
 import type { Block } from '../model/posting.ts';
-import type { KnockOut } from '../model/requirement.ts';
 import { type Accepted, Judge } from './accept.ts';
 import { alternativeGroups } from './alternatives.ts';
 import { i32, item, u8 } from './arrays.ts';
@@ -12,6 +11,7 @@ import { findKnockOuts, type KnockOutHit, TRIGGER } from './knock-outs.ts';
 import { aliasLanguages } from './language.ts';
 import { entryString, type Lexicon } from './lexicon.ts';
 import * as layout from './lexicon-layout.ts';
+import type { PlacedMention } from './placed-mention.ts';
 import { isNoSkill, isPlaceInCompany, isRoleLine, SentenceWords } from './places.ts';
 import { type Ground, Grounds, groundOf } from './prose.ts';
 import { readSentences, type Sentence } from './sections.ts';
@@ -30,13 +30,6 @@ export interface AnalysisOptions {
   title?: string;
   /** Who hires, where the page says: its own product is no requirement in its own prose. */
   company?: string;
-}
-
-/** A mention with what the grouping into requirements needs. */
-export interface PlacedMention extends Mention {
-  /** Index into `sentences`. */
-  sentence: number;
-  knockOut?: KnockOut;
 }
 
 export interface Analysis {

@@ -1,6 +1,6 @@
-import type { PlacedMention } from './analysis.ts';
 import { item } from './arrays.ts';
 import { OFFICE_NOUNS } from './cue-words.ts';
+import type { PlacedMention } from './placed-mention.ts';
 import type { SentenceWords } from './places.ts';
 import { isSpaceCode } from './spaces.ts';
 import type { Word } from './tokens.ts';

@@ -1,8 +1,8 @@
-import type { PlacedMention } from './analysis.ts';
 import { item } from './arrays.ts';
 import { ROLE_NOUNS, TEAM_NOUNS, WORKPLACE_NOUNS } from './cue-words.ts';
 import { isAmongDepartments, isIndustry, isLabelled, isListedDepartment, isPartOfCompany } from './departments.ts';
 import { isAt, isOfHouse, isOfOffice, isOrganisation } from './organisations.ts';
+import type { PlacedMention } from './placed-mention.ts';
 import type { Sentence } from './sections.ts';
 import type { Word } from './tokens.ts';
 import { isOfThings, isOfWork } from './traits.ts';

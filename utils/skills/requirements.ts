@@ -3,10 +3,11 @@ import type { Block } from '../model/posting.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { SkillLevel } from '../model/skill.ts';
 import { bindYears, type Years } from './amounts.ts';
-import { analyse, type PlacedMention } from './analysis.ts';
+import { analyse } from './analysis.ts';
 import { item } from './arrays.ts';
 import { bindLevels } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { PlacedMention } from './placed-mention.ts';
 import type { Sentence } from './sections.ts';
 
 const STRENGTH: Record<Force, number> = { must: 2, nice: 1, context: 0 };

@@ -1,5 +1,5 @@
-import type { PlacedMention } from './analysis.ts';
 import { item } from './arrays.ts';
+import type { PlacedMention } from './placed-mention.ts';
 import { isPlaceInCompany, type SentenceWords } from './places.ts';
 import type { Sentence } from './sections.ts';
 

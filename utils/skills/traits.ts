@@ -1,4 +1,4 @@
-import type { PlacedMention } from './analysis.ts';
+import type { PlacedMention } from './placed-mention.ts';
 import type { SentenceWords } from './places.ts';
 import type { Word } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { Check } from '../model/verification.ts';
+import type { Check } from '../model/check.ts';
 import { listOf } from './json.ts';
 
 export interface DatesFound {

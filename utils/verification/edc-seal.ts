@@ -1,5 +1,6 @@
 import { type FlattenedJWSInput, flattenedVerify, importX509 } from 'jose';
-import type { Check, Verifiable, Verification } from '../model/verification.ts';
+import type { Check } from '../model/check.ts';
+import type { Verifiable, Verification } from '../model/verification.ts';
 import { judgeDates } from './dates.ts';
 import { bad, unknown } from './finding.ts';
 import { isObject, type JsonObject, listOf, parseJsonText, textOf } from './json.ts';

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../model/verification.ts';
+import type { ReasonCode } from '../model/check.ts';
 
 /** A document that was fetched, or why it was not: that is never a finding about the credential. */
 export type Fetched =

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../model/verification.ts';
+import type { ReasonCode } from '../model/check.ts';
 
 /**
  * Why a proof does not stand. `unknown` means that it could not be found out (no network, an unknown suite) and is never

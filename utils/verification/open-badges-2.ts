@@ -1,5 +1,6 @@
 import { exportJWK, importSPKI, type JWK } from 'jose';
-import type { Check, Verifiable, Verification } from '../model/verification.ts';
+import type { Check } from '../model/check.ts';
+import type { Verifiable, Verification } from '../model/verification.ts';
 import { judgeDates } from './dates.ts';
 import { type FetchDocument, secureUrl } from './fetch-document.ts';
 import { bad, Finding, unknown } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { Check } from '../model/verification.ts';
+import type { Check } from '../model/check.ts';
 import { isObject, type JsonObject, listOf, textOf } from './json.ts';
 
 /** Whom a credential names, as it names them: an address, or the hash of one. */

@@ -1,4 +1,4 @@
-import type { Check } from '../model/verification.ts';
+import type { Check } from '../model/check.ts';
 import type { FetchDocument } from './fetch-document.ts';
 import { Finding, unknown } from './finding.ts';
 import { idOf, isObject, type JsonObject, listOf, parseJson, textOf, typesOf } from './json.ts';

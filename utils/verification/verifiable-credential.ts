@@ -1,5 +1,6 @@
+import type { Check } from '../model/check.ts';
 import type { Verdict } from '../model/credential.ts';
-import type { Check, Verifiable, Verification } from '../model/verification.ts';
+import type { Verifiable, Verification } from '../model/verification.ts';
 import { CREDENTIALS_V1, CREDENTIALS_V2, knownContext } from './contexts.ts';
 import { verifyDataIntegrity } from './data-integrity.ts';
 import { type DatesFound, judgeDates } from './dates.ts';
