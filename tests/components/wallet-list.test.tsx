@@ -9,6 +9,7 @@ import type { WalletTools } from '../../components/wallet-tools.ts';
 import { createWalletFinder } from '../../utils/matching/find-in-wallet.ts';
 import type { Credential } from '../../utils/model/credential.ts';
 import { show } from './render.tsx';
+import { walletTools } from './wallet-tools.ts';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 const PICTURE = 'data:image/png;base64,iVBORw0KGgo=';
@@ -25,22 +26,7 @@ const badge = (id: string, over: Partial<Credential> = {}): Credential => ({
   addedAt: '2026-11-01T00:00:00Z',
   ...over,
 });
-const tools = (over: Partial<WalletTools> = {}): WalletTools => ({
-  prepare: vi.fn(),
-  labelOf: (id) => id.toUpperCase(),
-  knownOf: () => undefined,
-  frameworkOf: (url) => (url.includes('/esco/') ? 'ESCO' : undefined),
-  imageOf: async () => null,
-  fileOf: async () => null,
-  onExport: vi.fn(),
-  onChooseSkills: vi.fn(),
-  onForgetSkill: vi.fn(),
-  suggestions: [],
-  onQuerySkill: vi.fn(),
-  onVerify: vi.fn(),
-  onPack: vi.fn(),
-  ...over,
-});
+const tools = (over: Partial<WalletTools> = {}) => walletTools({ onVerify: vi.fn(), onPack: vi.fn(), ...over });
 const props = (credentials: Credential[], over: Partial<WalletPageProps> = {}): WalletPageProps => ({
   credentials,
   claims: [],

@@ -3,10 +3,10 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { stateOfVerdict, verdictNow } from '../../components/verdict-state.ts';
 import { WalletPage, type WalletPageProps } from '../../components/WalletPage.tsx';
-import type { WalletTools } from '../../components/wallet-tools.ts';
 import type { Claim } from '../../utils/model/claim.ts';
 import { type Credential, type Verdict, verdictSchema } from '../../utils/model/credential.ts';
 import { show } from './render.tsx';
+import { walletTools } from './wallet-tools.ts';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 
@@ -25,20 +25,6 @@ function credential(over: Partial<Credential> = {}): Credential {
   };
 }
 const claim: Claim = { id: 'k1', skillId: 'excel', label: 'Excel', years: 5, addedAt: '2026-11-01T00:00:00Z' };
-const tools = (over: Partial<WalletTools> = {}): WalletTools => ({
-  prepare: vi.fn(),
-  labelOf: (id) => id.toUpperCase(),
-  knownOf: () => undefined,
-  frameworkOf: (url) => (url.includes('/esco/') ? 'ESCO' : undefined),
-  imageOf: async () => null,
-  fileOf: async () => null,
-  onExport: vi.fn(),
-  onChooseSkills: vi.fn(),
-  onForgetSkill: vi.fn(),
-  suggestions: [],
-  onQuerySkill: vi.fn(),
-  ...over,
-});
 const props = (over: Partial<WalletPageProps> = {}): WalletPageProps => ({
   credentials: [credential()],
   claims: [claim],
@@ -46,7 +32,7 @@ const props = (over: Partial<WalletPageProps> = {}): WalletPageProps => ({
   find: () => null,
   view: 'list',
   onView: vi.fn(),
-  tools: tools(),
+  tools: walletTools(),
   onRemoveCredentials: vi.fn(),
   onRemoveClaim: vi.fn(),
   onUndo: vi.fn(),

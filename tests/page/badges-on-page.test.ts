@@ -11,10 +11,10 @@ async function onPage(
   change: { files?: Record<string, string>; contentType?: string; select?: string } = {},
 ) {
   const { window } = new JSDOM(html, { url: AT, runScripts: 'outside-only', contentType: change.contentType });
-  const asked: { url: string; credentials?: string }[] = [];
+  const asked: { url: string; how: string }[] = [];
   Object.assign(window, {
     fetch: async (url: string, init: RequestInit) => {
-      asked.push({ url, credentials: init.credentials });
+      asked.push({ url, how: `${init.credentials} ${init.redirect} ${init.referrerPolicy}` });
       const body = change.files?.[new URL(url).pathname];
       if (body === undefined) throw new TypeError('Failed to fetch');
       return { ok: true, blob: async () => new window.Blob([body]) };
@@ -43,7 +43,7 @@ describe('badgesOnPage', () => {
     expect((await onPage('<p>x</p>', { select: 'She is great at badges.' })).found).toEqual([]);
   });
 
-  it('fetches linked files of the page’s own site alone, without cookies, ten at most', async () => {
+  it('fetches linked files of the page’s own site alone, no cookies, no redirects, ten at most', async () => {
     const links = Array.from({ length: 14 }, (_, n) => `<a href="/badge-${n}.json">Badge</a>`).join('');
     const elsewhere =
       '<a href="https://tracker.example/badge.json">Badge</a><a href="javascript:alert(1)//badge.json">B</a>';
@@ -51,8 +51,8 @@ describe('badgesOnPage', () => {
       files: { '/badge-0.json': BADGE, '/badge-1.json': 'Grüße' },
     });
     expect(asked).toHaveLength(10);
-    expect(new Set(asked.map(({ url, credentials }) => `${new URL(url).host} ${credentials}`))).toEqual(
-      new Set(['college.example omit']),
+    expect(new Set(asked.map(({ url, how }) => `${new URL(url).host} ${how}`))).toEqual(
+      new Set(['college.example omit error no-referrer']),
     );
     expect(found.map(({ name, bytes }) => [name, Buffer.from(bytes ?? '', 'base64').toString()])).toEqual([
       ['badge-0.json', BADGE],

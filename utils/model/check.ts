@@ -53,6 +53,7 @@ export const REASONS = [
   'past-end-date',
   'before-start-date',
   'dates-contradict',
+  'dates-unreadable',
   // recipient
   'recipient-matches',
   'recipient-differs',

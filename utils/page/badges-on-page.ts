@@ -44,7 +44,13 @@ export async function badgesOnPage(): Promise<PageBadge[]> {
   }
   for (const address of [...linked].slice(0, MOST_LINKS)) {
     try {
-      const response = await fetch(address, { credentials: 'omit', signal: AbortSignal.timeout(8000) });
+      const response = await fetch(address, {
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        // A redirect could lead to a site that the click did not name.
+        redirect: 'error',
+        signal: AbortSignal.timeout(8000),
+      });
       const blob = await response.blob();
       if (!response.ok || blob.size > MOST_TEXT) continue;
       // Firefox lets no content script look into the bytes that the page's own fetch answers with.

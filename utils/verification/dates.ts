@@ -24,7 +24,7 @@ export function judgeDates(from: unknown, until: unknown, now: Date): DatesFound
   const strange = ends.find(({ moment }) => moment === undefined);
   if (strange) {
     const detail = typeof strange.value === 'string' ? strange.value.slice(0, 100) : 'an end date that is no text';
-    return found('unverified', { outcome: 'unknown', reason: 'not-a-credential', detail });
+    return found('unverified', { outcome: 'unknown', reason: 'dates-unreadable', detail });
   }
   const start = starts.reduce<number | undefined>((latest, { moment = latest }) => max(latest, moment), undefined);
   const end = ends.reduce<number | undefined>((first, { moment = first }) => min(first, moment), undefined);
