@@ -106,7 +106,7 @@ export async function scenario(driver: Driver, checks: Checks, fixtures: Fixture
   await check('no policy violation by the extension and no error', async () => {
     const ofPages = /^https:/;
     // Firefox's own words for a question whose page was left before the answer came.
-    const left = /context unloaded|Actor 'Conduits' destroyed/;
+    const left = /context unloaded|context is inactive|Actor 'Conduits' destroyed/;
     expectEqual(
       (await driver.cspViolations()).filter((each) => !ofPages.test(each.where)),
       [],
