@@ -8,8 +8,8 @@ export interface BoardSwitch {
   /** Hosts that the browser will ask about, as people write them. */
   hosts: string[];
   on: boolean;
-  /** False until a real page of it was read right. */
-  verified: boolean;
+  /** What its reading was proved on: a real posting, other real pages only, or none. */
+  verified: 'posting' | 'other-pages' | 'no';
   /** Its terms forbid changes to its pages. */
   risk: boolean;
 }
@@ -25,7 +25,8 @@ export function BoardSwitches({ boards, onBoard }: BoardSwitchesProps) {
   const note = (board: BoardSwitch) =>
     [
       board.hosts.length <= 2 && board.hosts.join(', '),
-      !board.verified && t('boards_unverified'),
+      board.verified === 'no' && t('boards_unverified'),
+      board.verified === 'other-pages' && t('boards_otherPages'),
       board.risk && t('site_risk', [board.name]),
     ]
       .filter(Boolean)

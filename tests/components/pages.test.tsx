@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { BoardSwitches } from '../../components/BoardSwitches.tsx';
+import { type BoardSwitch, BoardSwitches } from '../../components/BoardSwitches.tsx';
 import { BoardsPage } from '../../components/BoardsPage.tsx';
 import { DashboardFrame } from '../../components/DashboardFrame.tsx';
 import { FirstRun } from '../../components/FirstRun.tsx';
@@ -10,17 +10,17 @@ import { SamplePosting } from '../../components/SamplePosting.tsx';
 import { samples } from '../../components/samples.ts';
 import { show } from './render.tsx';
 
-const boards = [
-  { id: 'a', name: 'Alpha Jobs', hosts: ['alpha.example'], on: true, verified: true, risk: false },
+const boards: BoardSwitch[] = [
+  { id: 'a', name: 'Alpha Jobs', hosts: ['alpha.example'], on: true, verified: 'posting', risk: false },
   {
     id: 'b',
     name: 'Beta',
     hosts: ['a.beta.example', 'b.beta.example', 'c.beta.example'],
     on: false,
-    verified: false,
+    verified: 'no',
     risk: false,
   },
-  { id: 'l', name: 'LinkedIn', hosts: ['www.linkedin.com'], on: false, verified: true, risk: true },
+  { id: 'l', name: 'LinkedIn', hosts: ['www.linkedin.com'], on: false, verified: 'posting', risk: true },
 ];
 
 describe('DashboardFrame', () => {

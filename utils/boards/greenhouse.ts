@@ -62,6 +62,7 @@ export const greenhouse: JobBoard = {
   postingId,
   read,
   anchor: ['.job__header', '.job-post-container', '#header'],
-  cards: ['tr.job-post', '.opening'],
-  verified: true,
+  cards: { each: ['tr.job-post', '.opening'] },
+  frames: true,
+  verified: 'posting',
 };

@@ -89,6 +89,6 @@ export const indeed: JobBoard = {
   postingId,
   read,
   anchor: ['#jobsearch-ViewJobButtons-container', '.jobsearch-InfoHeaderContainer'],
-  cards: ['#mosaic-provider-jobcards .job_seen_beacon'],
-  verified: true,
+  cards: { each: ['#mosaic-provider-jobcards .job_seen_beacon'] },
+  verified: 'posting',
 };

@@ -12,6 +12,22 @@ export type BoardAnswer =
     }
   | { failure: FailureCode };
 
+/** What of a board's result lists is told on its cards, by a chip a card. */
+export interface ResultCards {
+  /** One element a card, newest layout first. */
+  each: readonly string[];
+  /**
+   * Where in a card the ad's own words stand (a summary, tags), newest layout first; `:scope` is the whole card.
+   * Absent where cards carry no such text: then the chip says "open to see".
+   */
+  text?: readonly string[];
+  /** The card is a whole posting: its chip opens the overlay for it. Answers `undefined` for a card that is none. */
+  read?(card: Element, page: Page): PostingFacts | undefined;
+}
+
+/** On what a board's reading was proved: a real posting, only other real pages (lists, forms, shells), or no real page. */
+export type Verified = 'posting' | 'other-pages' | 'no';
+
 /**
  * A site that shows postings. One file in this folder, one line in index.ts, one fixture folder: everything else
  * (optional host permission, switch, script registration, README row, tests) follows from the list.
@@ -31,14 +47,19 @@ export interface JobBoard {
   isPosting(url: URL): boolean;
   /** The board's own id of the posting that is open, for the identity check and for `Posting.id`. */
   postingId?(url: URL): string | null;
-  /** Reads the page. May answer `undefined`: the general ladder goes on. */
+  /**
+   * Reads the page. May answer `undefined`: the general ladder goes on, without its last rung (readable text), because
+   * a board that knows its own names must not take other text for the posting. A board without a reader gets every rung.
+   */
   read?(page: Page): BoardAnswer | undefined;
   /** Where the overlay is best put; unset: the page's edge. */
   anchor?: readonly string[];
-  /** Result list: one element a card. */
-  cards?: readonly string[];
+  /** Result lists. */
+  cards?: ResultCards;
+  /** Its postings are also embedded in other sites: the script is registered for frames too. */
+  frames?: true;
   /** `ask`: the site's terms forbid page changes; nothing is registered until the person opts in. */
   overlay?: 'ask';
-  /** False until a real page has been read right. */
-  verified: boolean;
+  /** Shown in the README table and on the switch. */
+  verified: Verified;
 }

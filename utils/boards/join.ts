@@ -22,5 +22,5 @@ export const join: JobBoard = {
   isPosting: (url) => postingId(url) !== null,
   postingId,
   anchor: ['h1'],
-  verified: true,
+  verified: 'posting',
 };

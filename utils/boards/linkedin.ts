@@ -105,7 +105,13 @@ export const linkedin: JobBoard = {
     '.job-details-jobs-unified-top-card__primary-description-container',
     '.top-card-layout__card',
   ],
-  cards: ['[componentkey^="job-card-component-ref-"]', 'li[data-occludable-job-id]', '.jobs-search__results-list > li'],
+  cards: {
+    each: [
+      '[componentkey^="job-card-component-ref-"]',
+      'li[data-occludable-job-id]',
+      '.jobs-search__results-list > li',
+    ],
+  },
   overlay: 'ask',
-  verified: true,
+  verified: 'posting',
 };

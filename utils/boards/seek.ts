@@ -81,6 +81,6 @@ export const seek: JobBoard = {
   postingId,
   read,
   anchor: ['[data-automation="job-detail-apply"]', '[data-automation="job-detail-title"]'],
-  cards: ['[data-card-type="JobCard"]'],
-  verified: true,
+  cards: { each: ['[data-card-type="JobCard"]'] },
+  verified: 'posting',
 };

@@ -1,9 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { boards } from '../boards/index.ts';
+import type { Verified } from '../boards/job-board.ts';
 import { formats } from '../formats/index.ts';
 import { providers } from '../providers/index.ts';
 
 const README = new URL('../../README.md', import.meta.url);
+
+/** What a board's reading was proved on, in the words of the table. */
+const PROVED: Record<Verified, string> = {
+  posting: 'postings',
+  'other-pages': 'lists and forms; postings unverified',
+  no: 'unverified',
+};
 
 /** The README with the tables between its markers made anew from the shelves. */
 export function withTables(readme: string): string {
@@ -14,7 +22,7 @@ export function withTables(readme: string): string {
         board.name,
         board.matches.map((match) => match.replace(/^https:\/\/|\/\*$/g, '')).join(', '),
         board.overlay === 'ask' ? 'only after you opt in' : 'when switched on',
-        board.verified ? 'yes' : 'unverified',
+        PROVED[board.verified],
       ]),
     ),
     formats: table(

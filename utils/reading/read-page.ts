@@ -211,7 +211,8 @@ export function readPage(page: Page, board: BoardReader | null, options: { selec
   const known = board?.isPosting(page.url) ?? false;
   // An ad that stands in the data only is closed or behind a form: other text of the page must not pass for it.
   const several = all.length > 1 || marked.length > 1;
-  if (!board && !data && !several) {
+  // A board with a reader of its own must not take other text for the posting; one without gets the last rung too.
+  if ((board ? known && !board.read : true) && !data && !several) {
     const readable = findReadable(page, whole);
     if (readable) {
       const facts: PostingFacts = { title: readable.title, company: readable.company };
