@@ -34,7 +34,11 @@ export default defineConfig({
     },
     // Pulled in for a browser long gone; it makes code from text, which the extension's policy forbids.
     resolve: {
-      alias: { setimmediate: fileURLToPath(new URL('./utils/verification/no-set-immediate.ts', import.meta.url)) },
+      alias: {
+        setimmediate: fileURLToPath(new URL('./utils/verification/no-set-immediate.ts', import.meta.url)),
+        // WXT's own announces itself to the page.
+        'wxt/utils/content-script-context': fileURLToPath(new URL('./utils/page/script-context.ts', import.meta.url)),
+      },
     },
   }),
   hooks: {

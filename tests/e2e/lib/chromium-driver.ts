@@ -166,17 +166,34 @@ export class ChromiumDriver implements Driver {
 
   async answerPermissionPrompt(accept: boolean): Promise<PromptAnswer> {
     if (!this.#display) return 'not exercised';
-    // The prompt belongs to the browser's own window: no protocol shows it, and it ignores input in its first moments.
-    await sleep(500);
-    await this.#display.settled(1200, 6000);
-    if (accept) {
-      this.#display.key('Tab');
-      this.#display.key('Return');
-    } else {
-      this.#display.key('Escape');
+    const display = this.#display;
+    // The prompt belongs to the browser's own window: no protocol shows it, and it ignores input in its first moments,
+    // which last longer on a busy machine. Whether it was answered is seen from what the extension may do.
+    const before = await this.#granted();
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await sleep(500);
+      await display.settled(1200, 6000);
+      if (!accept) {
+        display.key('Escape');
+        break;
+      }
+      display.key('Tab');
+      display.key('Return');
+      const changed = async () => (await this.#granted()) !== before || undefined;
+      if (before === '' || (await until('the grant', changed, 2000).catch(() => false))) break;
     }
     await sleep(300);
     return accept ? 'accepted' : 'declined';
+  }
+
+  /** Origins that are granted now, as one text; empty where no page of the extension is open to ask. */
+  async #granted(): Promise<string> {
+    const page = this.#context.pages().find((each) => each.url().startsWith(this.extensionUrl('')));
+    const ask = () =>
+      (
+        globalThis as unknown as { chrome: { permissions: { getAll(): Promise<unknown> } } }
+      ).chrome.permissions.getAll();
+    return page ? JSON.stringify(await page.evaluate(ask)) : '';
   }
 
   async pressShortcut(key: string): Promise<'pressed' | 'not exercised'> {
