@@ -4,6 +4,7 @@ import type { Course } from '../utils/model/course.ts';
 import type { CorrectionNoteProps } from './CorrectionNote.tsx';
 import type { CorrectMenuProps } from './CorrectMenu.tsx';
 import { FailureNote } from './FailureNote.tsx';
+import { FrameNote } from './FrameNote.tsx';
 import { headlineText } from './Headline.tsx';
 import { Icon, Logo } from './Icon.tsx';
 import { bookmark, dashboard, more, reload } from './icons.ts';
@@ -33,6 +34,8 @@ export interface PopupViewProps {
   /** It was looked, and there is none. */
   noBadges?: boolean;
   onAlways: (on: boolean) => void;
+  /** Switches the board on in whose frame the posting stands. */
+  onFrameBoard?: (on: boolean) => void;
   onHide: (on: boolean) => void;
   onPause: (on: boolean) => void;
 }
@@ -115,11 +118,15 @@ function Body(props: PopupViewProps) {
     );
   }
   const { posting, failure } = state;
-  const { onFindBadges, noBadges } = props;
+  const { onFindBadges, noBadges, onFrameBoard } = props;
   return (
     <div className="cl-note">
       {site && <p className="cl-small cl-faint">{posting?.title || site.host}</p>}
-      <FailureNote failure={failure} heading />
+      {state.frame && onFrameBoard ? (
+        <FrameNote frame={state.frame} onBoard={onFrameBoard} />
+      ) : (
+        <FailureNote failure={failure} heading />
+      )}
       <button type="button" className="cl-button cl-first" onClick={onReadAgain}>
         {t('read_again')}
       </button>

@@ -7,9 +7,26 @@ export type PopupState =
   | { kind: 'reading' }
   | { kind: 'match'; view: MatchView }
   /** `posting`: what could be read in spite of the failure. */
-  | { kind: 'failure'; failure: Failure; posting?: Partial<Pick<Posting, 'title' | 'company'>> }
+  | {
+      kind: 'failure';
+      failure: Failure;
+      posting?: Partial<Pick<Posting, 'title' | 'company'>>;
+      frame?: PopupFrame;
+    }
   /** The browser lets no extension read this page (its own pages, the add-on store, a PDF viewer). */
   | { kind: 'no-access' };
+
+/** The board in whose frame the posting stands. */
+export interface PopupFrame {
+  host: string;
+  /** Its id on the shelf. */
+  id: string;
+  /** As it calls itself. */
+  board: string;
+  /** It is switched on; then its frame was not there yet when the page was read. */
+  on: boolean;
+  risk: boolean;
+}
 
 /** The site of this tab and what the person chose for it. */
 export interface PopupSite {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { boards } from '../utils/boards/index.ts';
+import { boardById, boards } from '../utils/boards/index.ts';
 import {
   grantedSites,
   isGranted,
@@ -15,7 +15,7 @@ import {
 const fake = vi.hoisted(() => {
   const state = {
     granted: [] as string[],
-    registered: [] as { id: string; matches: string[] }[],
+    registered: [] as { id: string; matches: string[]; allFrames?: boolean }[],
     unknown: [] as string[],
     told: [] as { tab: number; message: unknown }[],
     calls: 0,
@@ -35,14 +35,14 @@ const fake = vi.hoisted(() => {
     },
     scripting: {
       getRegisteredContentScripts: async () => structuredClone(state.registered),
-      registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {
+      registerContentScripts: async (scripts: { id: string; matches: string[]; allFrames?: boolean }[]) => {
         state.calls++;
         for (const { id, matches } of scripts) {
           if (state.registered.some((each) => each.id === id)) throw new Error(`Duplicate script ID '${id}'`);
           if (matches.some((match) => state.unknown.includes(match))) throw new Error('Invalid match pattern');
         }
         if (new Set(scripts.map(({ id }) => id)).size < scripts.length) throw new Error('Duplicate script ID');
-        state.registered.push(...scripts.map(({ id, matches }) => ({ id, matches })));
+        state.registered.push(...scripts.map(({ id, matches, allFrames }) => ({ id, matches, allFrames })));
       },
       unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
         state.calls++;
@@ -95,7 +95,7 @@ describe('a single host of a board that must be asked for', () => {
     const sites = ['https://www.linkedin.com/*'];
     expect(wantedScripts(sites, chose([], sites))).toEqual([]);
     expect(wantedScripts(sites, chose(['linkedin'], sites))).toEqual([
-      { id: 'site-www.linkedin.com', matches: ['https://www.linkedin.com/*'] },
+      { id: 'site-www.linkedin.com', matches: ['https://www.linkedin.com/*'], allFrames: false },
     ]);
   });
 });
@@ -108,8 +108,10 @@ describe('wantedScripts', () => {
   it('wants the granted hosts of a board, as one script, and no others', () => {
     const matches = hostsOf(greenhouse);
     expect(matches).toHaveLength(4);
-    expect(wantedScripts(matches, chose())).toEqual([{ id: 'board-greenhouse', matches }]);
-    expect(wantedScripts(matches.slice(1), chose())).toEqual([{ id: 'board-greenhouse', matches: matches.slice(1) }]);
+    expect(wantedScripts(matches, chose())).toEqual([{ id: 'board-greenhouse', matches, allFrames: true }]);
+    expect(wantedScripts(matches.slice(1), chose())).toEqual([
+      { id: 'board-greenhouse', matches: matches.slice(1), allFrames: true },
+    ]);
   });
 
   it('never registers on a board that forbids page changes until the person opted in, whatever is granted', () => {
@@ -117,13 +119,15 @@ describe('wantedScripts', () => {
     expect(matches.length).toBeGreaterThan(0);
     expect(wantedScripts(matches, chose())).toEqual([]);
     expect(wantedScripts([...matches, 'https://*/*'], chose()).map(({ id }) => id)).not.toContain('board-linkedin');
-    expect(wantedScripts(matches, chose(['linkedin']))).toEqual([{ id: 'board-linkedin', matches }]);
+    expect(wantedScripts(matches, chose(['linkedin']))).toEqual([
+      { id: 'board-linkedin', matches, allFrames: boardById('linkedin')?.frames === true },
+    ]);
   });
 
   it('takes "always on this site" grants one by one', () => {
     const granted = ['https://careers.example.org/*', 'http://plain.example/*', 'https://*.wide.example/*'];
     expect(wantedScripts(granted, chose([], granted))).toEqual([
-      { id: 'site-careers.example.org', matches: ['https://careers.example.org/*'] },
+      { id: 'site-careers.example.org', matches: ['https://careers.example.org/*'], allFrames: false },
     ]);
   });
 
@@ -165,7 +169,7 @@ describe('a host that was allowed for asking about a credential', () => {
     await requestChecks(hosts);
     expect(wantedScripts(state.granted, chose())).toEqual([]);
     expect(wantedScripts(state.granted, chose([], [patterns[0] ?? '']))).toEqual([
-      { id: 'site-badges.halden.example', matches: [patterns[0]] },
+      { id: 'site-badges.halden.example', matches: [patterns[0]], allFrames: false },
     ]);
   });
 
@@ -228,6 +232,13 @@ describe('reconcileScripts', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
   });
 
+  it('renews a registration that was made before its board was read in frames', async () => {
+    state.granted = hostsOf(greenhouse);
+    state.registered = [{ id: 'board-greenhouse', matches: hostsOf(greenhouse) }];
+    await reconcileScripts(chose());
+    expect(state.registered).toEqual([{ id: 'board-greenhouse', matches: hostsOf(greenhouse), allFrames: true }]);
+  });
+
   it('makes the registrations equal to the grants, and does nothing the second time', async () => {
     const site = 'https://careers.example.org/*';
     state.granted = [...hostsOf(greenhouse), site];
@@ -252,7 +263,7 @@ describe('reconcileScripts', () => {
     const [first, ...rest] = state.granted;
     state.granted = rest;
     expect(await reconcileScripts(chose()), 'nothing is new').toEqual([]);
-    expect(state.registered).toEqual([{ id: 'board-greenhouse', matches: rest }]);
+    expect(state.registered).toEqual([{ id: 'board-greenhouse', matches: rest, allFrames: true }]);
     const message = { type: 'switched-off', patterns: [first] };
     expect(state.told).toEqual([
       { tab: 1, message },

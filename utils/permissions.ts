@@ -106,6 +106,8 @@ export function isGranted(pattern: string, granted: readonly string[]): boolean 
 interface Wanted {
   id: string;
   matches: string[];
+  /** Also in frames: companies show the board's postings inside pages of their own. */
+  allFrames: boolean;
 }
 
 /** Script registrations that the granted origins call for. Pure. */
@@ -114,7 +116,7 @@ export function wantedScripts(granted: readonly string[], { optedIn, sites }: Ch
   for (const board of boards) {
     if (board.overlay === 'ask' && !optedIn.includes(board.id)) continue;
     const matches = board.matches.filter((match) => isGranted(match, granted));
-    if (matches.length > 0) wanted.push({ id: BOARD_PREFIX + board.id, matches });
+    if (matches.length > 0) wanted.push({ id: BOARD_PREFIX + board.id, matches, allFrames: board.frames === true });
   }
   for (const origin of grantedSites(granted)) {
     if (!sites.includes(origin)) continue;
@@ -122,7 +124,7 @@ export function wantedScripts(granted: readonly string[], { optedIn, sites }: Ch
     // One host of such a board, granted in the browser's own settings, is no way round the question.
     const board = boardFor(new URL(`https://${host}/`));
     if (board?.overlay !== 'ask' || optedIn.includes(board.id))
-      wanted.push({ id: SITE_PREFIX + host, matches: [origin] });
+      wanted.push({ id: SITE_PREFIX + host, matches: [origin], allFrames: false });
   }
   return wanted;
 }
@@ -137,12 +139,10 @@ export async function reconcileScripts(choices: Choices): Promise<string[]> {
   const registered = await browser.scripting.getRegisteredContentScripts();
   const same = (a: readonly string[] = [], b: readonly string[] = []) =>
     a.length === b.length && a.every((each) => b.includes(each));
-  const obsolete = registered.filter(
-    (script) => !wanted.some((each) => each.id === script.id && same(each.matches, script.matches)),
-  );
-  const missing = wanted.filter(
-    (each) => !registered.some((script) => script.id === each.id && same(script.matches, each.matches)),
-  );
+  const isOf = (script: { id: string; matches?: string[]; allFrames?: boolean }, each: Wanted) =>
+    script.id === each.id && same(script.matches, each.matches) && (script.allFrames ?? false) === each.allFrames;
+  const obsolete = registered.filter((script) => !wanted.some((each) => isOf(script, each)));
+  const missing = wanted.filter((each) => !registered.some((script) => isOf(script, each)));
   if (obsolete.length > 0)
     await browser.scripting.unregisterContentScripts({ ids: obsolete.map((script) => script.id) });
   await register(missing);
@@ -156,9 +156,10 @@ export async function reconcileScripts(choices: Choices): Promise<string[]> {
 async function register(scripts: readonly Wanted[]): Promise<void> {
   const add = (some: readonly Wanted[]) =>
     browser.scripting.registerContentScripts(
-      some.map(({ id, matches }) => ({
+      some.map(({ id, matches, allFrames }) => ({
         id,
         matches,
+        allFrames,
         js: [POSTING_SCRIPT],
         runAt: 'document_idle' as const,
         persistAcrossSessions: true,
@@ -188,7 +189,10 @@ export async function registeredPatterns(): Promise<string[]> {
   return [...new Set(scripts.flatMap((script) => script.matches ?? []))];
 }
 
-/** Runs the posting script in tabs that were open before their board was switched on: a grant does not reach them. */
+/**
+ * Runs the posting script in tabs that were open before their board was switched on: a grant does not reach them. Pages
+ * that only hold such a frame are served at their next load: which tabs those are is not ours to know.
+ */
 export async function serveOpenTabs(patterns: readonly string[]): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...patterns] });

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/PopupView.tsx';
 import type { PopupSite, PopupState } from '../../components/popup-state.ts';
-import { boardFor } from '../../utils/boards/index.ts';
+import { boardById, boardFor } from '../../utils/boards/index.ts';
+import type { JobBoard } from '../../utils/boards/job-board.ts';
 import { packAnswers } from '../../utils/matching/pack-answers.ts';
 import { ask } from '../../utils/messages.ts';
 import type { Posting } from '../../utils/model/posting.ts';
@@ -35,7 +36,8 @@ export function Popup() {
   }, []);
   useEffect(() => void read(), [read]);
 
-  const again = useCallback(async (posting: Posting) => setState(await matchPosting(posting)), []);
+  const inPrivate = tab?.inPrivate;
+  const again = useCallback(async (posting: Posting) => setState(await matchPosting(posting, inPrivate)), [inPrivate]);
   const correct = useCorrecting(tab, posting, state.kind === 'match' ? state.view.requirements : [], again);
 
   const openDashboard = (route: string) => void ask('open-dashboard', { route }).then(() => window.close());
@@ -84,20 +86,12 @@ export function Popup() {
         if (!tab || !site) return;
         // The request comes before any await: after one, browsers have forgotten the click.
         const board = boardFor(new URL(tab.url));
-        const patterns = board ? board.matches : [sitePattern(tab.url) ?? ''];
-        const done = on ? requestHosts(patterns) : giveBackHosts(patterns);
-        // Not after the answer: Chromium closes the popup when its prompt opens, and whatever waits here is gone.
-        if (board?.overlay === 'ask') void linkedInOptIn.set(on);
-        // By the background, which outlives the popup.
-        const choose = (chosen: boolean) => ask('choose-site', { host: site.host, chosen });
-        if (!board) void choose(on);
-        void done
-          .then(async (granted) => {
-            if (board?.overlay === 'ask' && !granted) await linkedInOptIn.set(false);
-            if (!board && !granted) await choose(false);
-          })
-          .then(() => siteOf(tab.url))
-          .then(setSite);
+        const done = board ? switchBoard(board, on) : switchSite(site.host, sitePattern(tab.url) ?? '', on);
+        void done.then(() => siteOf(tab.url)).then(setSite);
+      }}
+      onFrameBoard={(on) => {
+        const board = state.kind === 'failure' && state.frame && boardById(state.frame.id);
+        if (board) void switchBoard(board, on).then(read);
       }}
       onHide={(hidden) => changeSite({ hidden })}
       onPause={(on) => changeSite({ paused: on ? new Date(Date.now() + 86_400_000).toISOString() : null })}
@@ -111,6 +105,23 @@ export function Popup() {
       .then(() => siteOf(tab.url))
       .then(setSite);
   }
+}
+
+/** Switches a board on or off; within the click, before any await. */
+async function switchBoard(board: JobBoard, on: boolean): Promise<void> {
+  const done = on ? requestHosts(board.matches) : giveBackHosts(board.matches);
+  // Not after the answer: Chromium closes the popup when its prompt opens, and whatever waits here is gone.
+  if (board.overlay === 'ask') void linkedInOptIn.set(on);
+  if (!(await done) && board.overlay === 'ask') await linkedInOptIn.set(false);
+}
+
+/** The same for any other site. */
+async function switchSite(host: string, pattern: string, on: boolean): Promise<void> {
+  const done = on ? requestHosts([pattern]) : giveBackHosts([pattern]);
+  // By the background, which outlives the popup.
+  const choose = (chosen: boolean) => ask('choose-site', { host, chosen });
+  void choose(on);
+  if (!(await done)) await choose(false);
 }
 
 /** A general search, opened by the person's click; the address says all that is sent. */

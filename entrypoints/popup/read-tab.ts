@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { PopupState } from '../../components/popup-state.ts';
+import type { PopupFrame, PopupState } from '../../components/popup-state.ts';
+import { boardFor } from '../../utils/boards/index.ts';
 import { ask } from '../../utils/messages.ts';
 import type { Posting, Reading } from '../../utils/model/posting.ts';
-import type { Result } from '../../utils/model/result.ts';
+import type { FailureCode, Result } from '../../utils/model/result.ts';
 import { badgesOnPage } from '../../utils/page/badges-on-page.ts';
-import { readTab, runInTab } from '../../utils/permissions.ts';
-import { type FoundBadge, foundBadges } from '../../utils/storage/settings.ts';
+import { isBoardGranted, readTab, runInTab } from '../../utils/permissions.ts';
+import { type FoundBadge, foundBadges, linkedInOptIn } from '../../utils/storage/settings.ts';
 
 export interface ThisTab {
   id: number;
@@ -24,13 +25,32 @@ export async function matchTab(tab: ThisTab): Promise<{ state: PopupState; posti
   const reading: Result<Reading> = await readTab(tab.id);
   if (!reading.ok) return { state: { kind: 'no-access' }, posting: null };
   const { posting, failure } = reading.value;
-  if (!posting) return { state: { kind: 'failure', failure: failure ?? { code: 'no-posting' } }, posting: null };
-  return { state: await matchPosting(posting), posting };
+  if (!posting) {
+    noteFailure(tab, failure?.code);
+    const frame = await frameOf(reading.value);
+    return { state: { kind: 'failure', failure: failure ?? { code: 'no-posting' }, frame }, posting: null };
+  }
+  return { state: await matchPosting(posting, tab.inPrivate), posting };
+}
+
+/** Where an address of a board's posting could not be read, that is kept for the boards page; its list or hub is no failure. */
+function noteFailure({ url, inPrivate }: ThisTab, code: FailureCode | undefined): void {
+  const board = !inPrivate && URL.canParse(url) ? boardFor(new URL(url)) : null;
+  if (code && board?.isPosting(new URL(url))) void ask('reading-failed', { board: board.id, code });
+}
+
+/** The board of the frame that holds the posting. The page says which; it is believed where the address is that board's. */
+async function frameOf({ frame }: Reading): Promise<PopupFrame | undefined> {
+  const board = frame && URL.canParse(frame.url) ? boardFor(new URL(frame.url)) : null;
+  if (!frame || !board || board.id !== frame.board) return undefined;
+  const risk = board.overlay === 'ask';
+  const on = (await isBoardGranted(board)) && (!risk || (await linkedInOptIn.get()));
+  return { host: new URL(frame.url).host, id: board.id, board: board.name, on, risk };
 }
 
 /** Matches a posting that was read already. */
-export async function matchPosting(posting: Posting): Promise<PopupState> {
-  const answer = await ask('match-posting', { posting });
+export async function matchPosting(posting: Posting, inPrivate = false): Promise<PopupState> {
+  const answer = await ask('match-posting', { posting, ...(inPrivate && { private: true }) });
   if (answer.ok) return { kind: 'match', view: answer.value };
   return { kind: 'failure', failure: answer.failure, posting: { title: posting.title, company: posting.company } };
 }

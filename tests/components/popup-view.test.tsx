@@ -47,6 +47,16 @@ describe('PopupView', () => {
     expect(screen.queryByRole('button', { name: /Look for badges/ }), 'not in a private window').toBeNull();
   });
 
+  it('names the frame that holds the posting, with the switch of its board', () => {
+    const onFrameBoard = vi.fn();
+    const frame = { host: 'boards.greenhouse.io', id: 'greenhouse', board: 'Greenhouse', on: false, risk: false };
+    const state = { kind: 'failure', failure: { code: 'posting-in-frame' }, frame } as const;
+    show(<PopupView {...props({ state, onFrameBoard })} />);
+    expect(screen.getByRole('heading', { name: 'The posting is in a frame of boards.greenhouse.io' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('switch', { name: 'Always on Greenhouse' }));
+    expect(onFrameBoard).toHaveBeenCalledWith(true);
+  });
+
   it('goes on to a skill pack where a credential answers something, and not in a private window', () => {
     const onPack = vi.fn();
     const { again } = show(<PopupView {...props({ onPack })} />);

@@ -1,7 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { boardFor } from '../boards/index.ts';
 import type { PageReading } from '../reading/page.ts';
-import { readPage } from '../reading/read-page.ts';
+import { readDocument } from '../reading/read-document.ts';
 
 /** How a saved page is parsed; `.xhtml` files are XML. */
 export type PageContentType = 'text/html' | 'application/xhtml+xml';
@@ -39,6 +39,5 @@ export function readSavedPage(
   url: string,
   contentType: PageContentType = 'text/html',
 ): PageReading {
-  const address = new URL(url);
-  return readPage({ document: parseSavedPage(html, url, contentType), url: address }, boardFor(address));
+  return readDocument({ document: parseSavedPage(html, url, contentType), url: new URL(url) }, boardFor);
 }

@@ -47,5 +47,7 @@ export const readingSchema = z.object({
   kind: pageKindSchema,
   posting: postingSchema.nullable(),
   failure: failureSchema.optional(),
+  /** With `posting-in-frame`: address and board of the frame that holds the posting. */
+  frame: z.object({ url: z.string().max(4000), board: z.string().max(60) }).optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;

@@ -15,6 +15,7 @@ export const FAILURE_CODES = [
   'no-description',
   'ad-is-image',
   'identity-mismatch',
+  'posting-in-frame',
   'selection-empty',
   'page-too-large',
   'page-not-readable',

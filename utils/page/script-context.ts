@@ -30,7 +30,8 @@ export class ContentScriptContext {
 
   /** Asking is how an orphan finds out: after an update or a removal the extension's id is gone. */
   get isInvalid(): boolean {
-    if (browser.runtime?.id === undefined) this.abort();
+    const { runtime } = browser as { runtime?: { id?: string } };
+    if (runtime?.id === undefined) this.abort();
     return this.signal.aborted;
   }
 

@@ -35,6 +35,8 @@ export interface PageReading {
   failure?: Failure;
   /** What the page says it is about where there is no posting to show: a closed ad, an application form, an ad that is a picture. */
   about?: Pick<PostingFacts, 'title' | 'company'>;
+  /** With `posting-in-frame`: address and board of the frame that holds the posting. */
+  frame?: { url: string; board: string };
   /** Where the description stands in the page; null when it was read from data only (nothing can be highlighted then). */
   body: BlockText | null;
 }
@@ -46,6 +48,8 @@ export interface PostingFacts {
   location?: string;
   /** The element that holds the description, when it is in the document. */
   element?: Element;
+  /** The elements that hold the description where it stands in several, with other text of the page between them. */
+  parts?: readonly Element[];
   /** The description, when it is only in data: HTML or plain text. Never put into a page. */
   html?: string;
   text?: string;
