@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { boards } from './utils/boards/index.ts';
+import { leanBoards } from './utils/cli/lean-boards.ts';
 
 const overlayReact = fileURLToPath(new URL('./utils/page/react-for-overlay.ts', import.meta.url));
 
@@ -14,6 +15,7 @@ export default defineConfig({
     excludeSources: ['tests/**', 'public/data/**'],
   },
   vite: () => ({
+    plugins: [leanBoards()],
     // The floor of the manifest: nothing is rewritten for older browsers, `light-dark()` least of all.
     build: { target: ['chrome137', 'firefox142'], cssTarget: ['chrome137', 'firefox142'] },
     worker: {

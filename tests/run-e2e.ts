@@ -1,6 +1,7 @@
 /**
- * Runs the end-to-end scenario in one real browser: `tsx tests/run-e2e.ts <chromium|firefox> [--dir <build>]`. One line
- * per check; pictures go to test-results/<browser>/.
+ * Runs the end-to-end scenario in one real browser: `tsx tests/run-e2e.ts <chromium|firefox> [--dir <build>]
+ * [--only <step,...>]`. One line per check; pictures go to test-results/<browser>/. With `--only`, the steps that every
+ * other one builds on come first all the same.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,7 +9,7 @@ import { startChecks } from './e2e/lib/checks.ts';
 import { temporaryFolder } from './e2e/lib/cleanup.ts';
 import { type BrowserName, type Driver, launchDriver } from './e2e/lib/driver.ts';
 import { startFixtureProxy } from './e2e/lib/fixture-proxy.ts';
-import { routes, scenario } from './e2e/scenario.ts';
+import { routes, STEP_NAMES, scenario } from './e2e/scenario.ts';
 
 /** The whole run of one browser; a browser that hangs must not hang the build. */
 const LIMIT_MS = 240_000;
@@ -40,7 +41,7 @@ async function run(browser: BrowserName, build: string): Promise<number> {
   console.log(`# ${driver.version}; permission prompts ${driver.promptsAreReal ? 'are real' : 'not exercised'}`);
   const checks = startChecks({ onFailure: (name) => pictureOfFailure(driver, shots, name) });
   try {
-    await scenario(driver, checks, { proxy, shots, files: dir });
+    await scenario(driver, checks, { proxy, shots, files: dir, build }, only);
     if (checks.failed > 0) {
       for (const { where, text } of await driver.consoleErrors()) console.log(`# console: ${where}: ${text}`);
     }
@@ -55,8 +56,14 @@ async function run(browser: BrowserName, build: string): Promise<number> {
 
 const [browser] = process.argv.slice(2);
 if (browser !== 'chromium' && browser !== 'firefox') fail('say which browser: chromium or firefox');
-const at = process.argv.indexOf('--dir');
-const build = path.resolve((at > 0 && process.argv[at + 1]) || BUILDS[browser]);
+const option = (name: string) => {
+  const at = process.argv.indexOf(name);
+  return at > 0 ? process.argv[at + 1] : undefined;
+};
+const build = path.resolve(option('--dir') ?? BUILDS[browser]);
+const only = option('--only')?.split(',');
+const unknown = only?.filter((name) => !STEP_NAMES.includes(name)) ?? [];
+if (unknown.length > 0) fail(`--only takes ${STEP_NAMES.join(', ')}`);
 if (!fs.existsSync(path.join(build, 'manifest.json')))
   fail(`no extension in ${path.relative('.', build)}: build it first`);
 

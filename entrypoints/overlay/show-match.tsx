@@ -1,21 +1,19 @@
 import type { ReactNode } from 'react';
-import base from '../../components/base.css?inline';
-import combobox from '../../components/combobox.css?inline';
 import type { DashboardPage, MatchView } from '../../components/match-view.ts';
 import { Overlay } from '../../components/Overlay.tsx';
 import { OverlayFailure } from '../../components/OverlayFailure.tsx';
-import overlay from '../../components/overlay.css?inline';
 import { type MessageKey, TextsProvider } from '../../components/texts.tsx';
-import tokens from '../../components/tokens.css?inline';
 import { ask } from '../../utils/messages.ts';
 import type { Posting } from '../../utils/model/posting.ts';
 import type { Failure } from '../../utils/model/result.ts';
 import { markMentions, scrollToStretch } from '../../utils/page/highlight.ts';
 import { createOverlayHost, schemeOf } from '../../utils/page/overlay-host.ts';
-import { choosePanelPlace, choosePlace, type Place } from '../../utils/page/place.ts';
+import { choosePanelPlace, choosePlace } from '../../utils/page/place.ts';
 import { uiTexts } from '../../utils/page/ui-texts.ts';
+import { type VisiblePart, watchVisiblePart } from '../../utils/page/visible-part.ts';
 import type { BlockText } from '../../utils/reading/page.ts';
 import { createCorrector, NOTHING_CORRECTED } from './corrector.ts';
+import { CSS } from './look.ts';
 
 export interface ShowMatch {
   view?: MatchView;
@@ -26,6 +24,8 @@ export interface ShowMatch {
   /** Where the mentions stand in the page; null when the text was read from data. */
   body: BlockText | null;
   collapsed: boolean;
+  /** Opened by a key or a click: the focus goes into it. */
+  focus?: boolean;
   actions: {
     collapse(collapsed: boolean): void;
     hide(): void;
@@ -47,19 +47,38 @@ export interface Shown {
   remove(): void;
 }
 
-const CSS = [tokens, base, combobox, overlay].join('\n');
 /** Size of the pill in px, for finding a place where it covers nothing. */
 const PILL = { width: 176, height: 96 };
 const PANEL_WIDTH = 416;
 
+/** True inside a page of another. */
+function isFrame(): boolean {
+  return window !== window.top;
+}
+
 /** Draws the overlay for one posting and marks its mentions; everything is gone after `remove`. */
-export function showMatch({ view, posting, failure, body, collapsed, actions, render, mode }: ShowMatch): Shown {
+export function showMatch({ view, posting, failure, body, collapsed, focus, actions, render, mode }: ShowMatch): Shown {
   const host = createOverlayHost(document, CSS, mode);
   const texts = uiTexts<MessageKey>();
   const theme = schemeOf(document);
-  const place: Place = choosePlace(document, PILL.width, PILL.height, host.element);
-  host.root.dataset.place = place;
+  let part: VisiblePart | undefined;
+  const placePill = () => {
+    host.root.dataset.place = choosePlace(document, PILL.width, PILL.height, host.element, part);
+  };
+  placePill();
+  const watch = isFrame()
+    ? watchVisiblePart(host.root.parentNode as ShadowRoot, (next) => {
+        const first = !part;
+        part = next;
+        host.root.dataset.framed = '';
+        host.root.style.setProperty('--cl-part-top', `${next.top}px`);
+        host.root.style.setProperty('--cl-part-height', `${next.height}px`);
+        if (first) placePill();
+        if (!collapsed) placePanel();
+      })
+    : null;
   let current = view;
+  let removed = false;
 
   const stretchesOf = (requirementId: string | null) =>
     current?.requirements
@@ -111,13 +130,14 @@ export function showMatch({ view, posting, failure, body, collapsed, actions, re
 
   /** The panel keeps clear of the page's buttons; looked at anew with each opening, for the page may have scrolled. */
   function placePanel() {
-    const { side, bottom, height } = choosePanelPlace(document, PANEL_WIDTH, host.element);
+    const { side, bottom, height } = choosePanelPlace(document, PANEL_WIDTH, host.element, part);
     host.root.dataset.side = side;
     host.root.style.setProperty('--cl-bottom', `${bottom}px`);
     host.root.style.setProperty('--cl-height', `${height}px`);
   }
 
   function draw() {
+    if (removed) return;
     const shared = { collapsed, theme, onToggle: toggle, onHideSite: actions.hide, onPause: actions.pause };
     render(
       <TextsProvider texts={texts}>
@@ -145,13 +165,16 @@ export function showMatch({ view, posting, failure, body, collapsed, actions, re
   }
   if (!collapsed) placePanel();
   draw();
+  if (focus) host.root.querySelector<HTMLElement>('.cl-collapse')?.focus();
 
   return {
     element: host.element,
     toggle,
     refresh,
     remove() {
+      removed = true;
       marks.remove();
+      watch?.stop();
       render(null, host.root);
       host.remove();
     },

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { boardPage } from './board-app.ts';
+import { framePage } from './frame-pages.ts';
 import { hostilePage } from './hostile-pages.ts';
 import { type Checks, expect, expectEqual } from './lib/checks.ts';
 import type { Driver } from './lib/driver.ts';
@@ -10,11 +12,13 @@ import { type Context, expectedMatch, type Fixtures, storedWallet } from './step
 import { corrections } from './steps/corrections.ts';
 import { emptyWallet } from './steps/empty-wallet.ts';
 import { firstRun } from './steps/first-run.ts';
+import { frames } from './steps/frames.ts';
 import { hostile } from './steps/hostile.ts';
 import { credlyRoutes, importing } from './steps/importing.ts';
 import { navigation } from './steps/navigation.ts';
 import { popup } from './steps/popup.ts';
 import { speed } from './steps/speed.ts';
+import { switches } from './steps/switches.ts';
 import { taxonomies } from './steps/taxonomies.ts';
 import { ISSUER_HOSTS, issuerRoutes, verification } from './steps/verification.ts';
 import { wallet } from './steps/wallet.ts';
@@ -44,8 +48,12 @@ export function routes(url: URL): FixtureResponse | undefined {
   if (issuers) return issuers;
   const credly = credlyRoutes(url);
   if (credly) return credly;
+  const frame = framePage(url);
+  if (frame) return frame;
   const hostile = hostilePage(url);
   if (hostile) return { body: hostile.html, ...(hostile.type && { headers: { 'content-type': hostile.type } }) };
+  const board = boardPage(url);
+  if (board) return { body: board, csp: CSP };
   if (url.hostname === 'www.seek.com.au')
     return { body: seekSplit.html(url.searchParams.get('jobId') ?? ''), csp: CSP };
   if (page === SAVED.url && existsSync(SAVED.file))
@@ -53,42 +61,63 @@ export function routes(url: URL): FixtureResponse | undefined {
   return undefined;
 }
 
-/** The product, used as a person uses it, in one real browser. */
-export async function scenario(driver: Driver, checks: Checks, fixtures: Fixtures): Promise<void> {
-  const { proxy, shots } = fixtures;
+/** What builds on the first run and the boards that are switched on, in its order. */
+const STEPS: Record<string, (context: Context) => Promise<void>> = {
+  corrections,
+  'empty-wallet': emptyWallet,
+  'saved-posting': savedPosting,
+  navigation,
+  frames,
+  switches,
+  taxonomies,
+  verification,
+  importing,
+  wallet,
+  accessibility,
+  speed,
+  // Last: it takes a grant back.
+  hostile,
+};
+
+/** What `--only` takes. */
+export const STEP_NAMES: readonly string[] = ['popup', ...Object.keys(STEPS)];
+
+async function savedPosting({ driver, checks, dashboard, shots }: Context): Promise<void> {
+  const name = 'a saved real posting under its real host name';
+  if (!existsSync(SAVED.file)) return checks.skip(name, 'shared data not present');
+  await checks.check(name, async () => {
+    const tab = await driver.openTab(SAVED.url);
+    const { headline } = await expectedMatch(savedPage(), SAVED.url, await storedWallet(dashboard));
+    const overlay = await tab.waitForOverlay();
+    const text = await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
+    await tab.screenshot(`${shots}/saved-posting.png`);
+    await tab.close();
+    expect(text.includes(headline), `"${headline}" is not in "${text.slice(0, 200)}"`);
+    return headline;
+  });
+}
+
+/**
+ * The product, used as a person uses it, in one real browser.
+ *
+ * @param only names of steps; without them all are run
+ */
+export async function scenario(
+  driver: Driver,
+  checks: Checks,
+  fixtures: Fixtures,
+  only: readonly string[] = STEP_NAMES,
+): Promise<void> {
+  const { proxy } = fixtures;
   const { check } = checks;
   const dashboard = await driver.waitForTab('dashboard.html');
   const context: Context = { ...fixtures, driver, checks, dashboard };
 
   await firstRun(context);
   const posting = await boards(context);
-  await popup(context, posting);
+  if (only.includes('popup')) await popup(context, posting);
   await posting.close();
-  await corrections(context);
-  await emptyWallet(context);
-
-  if (existsSync(SAVED.file))
-    await check('a saved real posting under its real host name', async () => {
-      const tab = await driver.openTab(SAVED.url);
-      const { headline } = await expectedMatch(savedPage(), SAVED.url, await storedWallet(dashboard));
-      const overlay = await tab.waitForOverlay();
-      const text = await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
-      await tab.screenshot(`${shots}/saved-posting.png`);
-      await tab.close();
-      expect(text.includes(headline), `"${headline}" is not in "${text.slice(0, 200)}"`);
-      return headline;
-    });
-  else checks.skip('a saved real posting under its real host name', 'shared data not present');
-
-  await navigation(context);
-  await taxonomies(context);
-  await verification(context);
-  await importing(context);
-  await wallet(context);
-  await accessibility(context);
-  await speed(context);
-  // Last: it takes a grant back.
-  await hostile(context);
+  for (const [name, step] of Object.entries(STEPS)) if (only.includes(name)) await step(context);
 
   await check('no request but the pages themselves', async () => {
     // An issuer that fell silent was asked by a click, and answered nothing.

@@ -21,7 +21,8 @@ interface DomNode {
   shadowRootType?: string;
 }
 
-function readValue(answer: CdpAnswer): unknown {
+/** The value of `Runtime.evaluate`; throws what was thrown in the page. */
+export function readValue(answer: CdpAnswer): unknown {
   if (answer.exceptionDetails) {
     const { text, exception } = answer.exceptionDetails;
     throw new Error(`in the page: ${exception?.description ?? exception?.value ?? text}`);

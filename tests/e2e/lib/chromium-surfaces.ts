@@ -1,7 +1,8 @@
 /** What a Chromium tab and a Chromium toolbar popup are, on top of protocol commands. */
-import type { Page } from 'playwright-core';
-import { CdpOverlay, type CdpSend, CdpSurface, findClosedRoot } from './cdp.ts';
+import type { CDPSession, Page } from 'playwright-core';
+import { type CdpAnswer, CdpOverlay, type CdpSend, CdpSurface, findClosedRoot, readValue } from './cdp.ts';
 import type { Overlay, Popup, Tab } from './driver.ts';
+import { type AnyFunction, callSource } from './page-code.ts';
 import { until } from './waiting.ts';
 
 export interface TargetInfo {
@@ -13,9 +14,42 @@ export interface TargetInfo {
 
 export class ChromiumTab extends CdpSurface implements Tab {
   readonly page: Page;
+  #beside: Promise<{ session: CDPSession; worlds: Set<number> }> | undefined;
   constructor(page: Page, send: CdpSend) {
     super(send);
     this.page = page;
+  }
+
+  /** A session that keeps track of the extension's worlds in the tab's own document. */
+  async #worlds(): Promise<{ session: CDPSession; worlds: Set<number> }> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const worlds = new Set<number>();
+    const { frameTree } = await session.send('Page.getFrameTree');
+    session.on('Runtime.executionContextCreated', ({ context }: CdpAnswer) => {
+      const { origin, auxData } = context;
+      if (origin.startsWith('chrome-extension:') && auxData?.frameId === frameTree.frame.id) worlds.add(context.id);
+    });
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }: CdpAnswer) =>
+      worlds.delete(executionContextId),
+    );
+    session.on('Runtime.executionContextsCleared', () => worlds.clear());
+    await session.send('Runtime.enable');
+    return { session, worlds };
+  }
+
+  async evaluateBeside<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    this.#beside ??= this.#worlds();
+    const { session, worlds } = await this.#beside;
+    const contextId = [...worlds].at(-1);
+    if (contextId === undefined) throw new Error('no script of the extension runs in this page');
+    const expression = callSource(fn as AnyFunction, args);
+    const answer = await session.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return readValue(answer) as T;
   }
   async goto(url: string): Promise<void> {
     await this.page.goto(url, { timeout: 20_000 });
@@ -34,6 +68,13 @@ export class ChromiumTab extends CdpSurface implements Tab {
   }
   async overlay(hostTag?: string): Promise<Overlay | undefined> {
     return (await findClosedRoot(this.send, hostTag)) && new CdpOverlay(this.send, hostTag);
+  }
+  async frameOverlay(part: string): Promise<Overlay | undefined> {
+    const frame = this.page.frames().find((each) => each !== this.page.mainFrame() && each.url().includes(part));
+    if (!frame) return undefined;
+    const session = await this.page.context().newCDPSession(frame);
+    const send = session.send.bind(session) as CdpSend;
+    return (await findClosedRoot(send)) && new CdpOverlay(send);
   }
   async waitForOverlay(hostTag?: string, timeout?: number): Promise<Overlay> {
     return (await until('a closed shadow root on the page', () => this.overlay(hostTag), timeout)) as Overlay;

@@ -64,6 +64,12 @@ export interface Tab extends Surface {
   url(): Promise<string>;
   /** Brings the tab to the front: the popup and shortcuts speak of the active tab. */
   activate(): Promise<void>;
+  /**
+   * Runs `fn` in a world of its own beside the page's, which sees closed roots (`element.openOrClosedShadowRoot` in
+   * Firefox, `chrome.dom` in Chromium) and keeps its globals until the next load. In Chromium it is the extension's own
+   * and is there only where a script of the extension runs.
+   */
+  evaluateBeside<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Size of the page's viewport in CSS pixels; stays until changed. */
   setViewport(width: number, height: number): Promise<void>;
   /**
@@ -72,6 +78,11 @@ export interface Tab extends Surface {
    */
   overlay(hostTag?: string): Promise<Overlay | undefined>;
   waitForOverlay(hostTag?: string, timeout?: number): Promise<Overlay>;
+  /**
+   * The first closed shadow root in the frame of another site whose address holds `part`; for reading, not for clicking
+   * (input events of such frames go through the page around them).
+   */
+  frameOverlay(part: string): Promise<Overlay | undefined>;
   close(): Promise<void>;
 }
 

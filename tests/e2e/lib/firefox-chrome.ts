@@ -19,7 +19,15 @@ const browserFor = (where) => {
 };
 const { getMarionetteCommandsActorProxy } = ChromeUtils.importESModule(
   'chrome://remote/content/marionette/actors/MarionetteCommandsParent.sys.mjs');
-const actorFor = (where) => getMarionetteCommandsActorProxy(() => browserFor(where).browsingContext);
+const contextOf = (where) => {
+  const { browsingContext } = browserFor(where);
+  if (!where.frame) return browsingContext;
+  const found = browsingContext.getAllBrowsingContextsInSubtree()
+    .find((each) => each !== browsingContext && each.currentWindowGlobal?.documentURI.spec.includes(where.frame));
+  if (!found) throw new Error('no frame at ' + where.frame);
+  return found;
+};
+const actorFor = (where) => getMarionetteCommandsActorProxy(() => contextOf(where));
 const CAPABILITIES = { 'moz:webdriverClick': true, 'moz:accessibilityChecks': false, strictFileInteractability: false };
 const capabilities = { toJSON: () => CAPABILITIES, get: (name) => CAPABILITIES[name] };
 const run = (where, expression, sandboxName = null) =>
@@ -42,8 +50,8 @@ const findAll = async (where, css, shadow) => {
 };
 `;
 
-/** Which document, for the helpers above. */
-export type Where = { tab: number } | { popup: true };
+/** Which document, for the helpers above; of a tab also the frame whose address holds `frame`. */
+export type Where = { tab: number; frame?: string } | { popup: true };
 
 /** Collects what the browser's console is told from now on. */
 export const LISTEN_TO_CONSOLE = `

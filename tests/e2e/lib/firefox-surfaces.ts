@@ -3,7 +3,7 @@ import type { AccessibleNode, Overlay, Popup, Tab } from './driver.ts';
 import { CLOSE_POPUP, PRESS_KEY, type Where } from './firefox-chrome.ts';
 import type { Session } from './firefox-session.ts';
 import { parseKey } from './keys.ts';
-import { type AnyFunction, callWithRootSource } from './page-code.ts';
+import { type AnyFunction, callSource, callWithRootSource } from './page-code.ts';
 import { OverlayBase, SurfaceBase } from './surface-base.ts';
 import { until } from './waiting.ts';
 
@@ -122,6 +122,10 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
   async activate(): Promise<void> {
     await this.#content();
   }
+  async evaluateBeside<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    const script = "return run(arguments[0], arguments[1], 'system');";
+    return (await this.session.chrome(script, this.where, callSource(fn as AnyFunction, args))) as T;
+  }
   /** A window cannot be made narrower than about 450 pixels, but the page's own frame inside it can. */
   async setViewport(width: number, height: number): Promise<void> {
     const script = `const [where, width, height] = arguments;
@@ -142,6 +146,13 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
     const script = "return run(arguments[0], '!!' + HOST(arguments[1]), 'system');";
     const found = await this.session.chrome(script, this.where, hostTag ?? null);
     return found ? new FirefoxOverlay(this.session, this.where, hostTag) : undefined;
+  }
+  async frameOverlay(part: string): Promise<Overlay | undefined> {
+    const where = { ...this.where, frame: part };
+    const found = await this.session
+      .chrome("return run(arguments[0], '!!' + HOST(arguments[1]), 'system');", where, null)
+      .catch(() => false);
+    return found ? new FirefoxOverlay(this.session, where) : undefined;
   }
   async waitForOverlay(hostTag?: string, timeout?: number): Promise<Overlay> {
     return (await until('a closed shadow root on the page', () => this.overlay(hostTag), timeout)) as Overlay;

@@ -19,6 +19,8 @@ export interface Fixtures {
   shots: string;
   /** A temporary folder for files that a check hands to the extension. */
   files: string;
+  /** Folder of the extension's build. */
+  build: string;
 }
 
 /** The part of the extension's own API that checks ask inside its pages. */
