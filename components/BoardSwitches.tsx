@@ -1,3 +1,5 @@
+import type { BoardHealth as Health } from '../utils/model/board-health.ts';
+import { BoardHealth } from './BoardHealth.tsx';
 import { Switch } from './Switch.tsx';
 import { useTexts } from './texts.tsx';
 
@@ -12,15 +14,19 @@ export interface BoardSwitch {
   verified: 'posting' | 'other-pages' | 'no';
   /** Its terms forbid changes to its pages. */
   risk: boolean;
+  /** How reading it went; empty where nothing was read yet, absent where that is no question. */
+  health?: Health;
 }
 
 export interface BoardSwitchesProps {
   boards: BoardSwitch[];
   onBoard: (id: string, on: boolean) => void;
+  /** For "3 minutes ago". */
+  now?: Date;
 }
 
 /** One switch for each board, with the hosts it covers and, where there is one, the risk stated before the switch. */
-export function BoardSwitches({ boards, onBoard }: BoardSwitchesProps) {
+export function BoardSwitches({ boards, onBoard, now }: BoardSwitchesProps) {
   const { t, plural } = useTexts();
   const note = (board: BoardSwitch) =>
     [
@@ -47,6 +53,7 @@ export function BoardSwitches({ boards, onBoard }: BoardSwitchesProps) {
               <p>{board.hosts.join(', ')}</p>
             </details>
           )}
+          {board.health && <BoardHealth health={board.health} now={now ?? new Date()} />}
         </li>
       ))}
     </ul>

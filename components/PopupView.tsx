@@ -33,6 +33,8 @@ export interface PopupViewProps {
   onFindBadges?: () => void;
   /** It was looked, and there is none. */
   noBadges?: boolean;
+  /** Goes on to a sample of this page for a bug report; absent where nothing may be kept. */
+  onReport?: () => void;
   onAlways: (on: boolean) => void;
   /** Switches the board on in whose frame the posting stands. */
   onFrameBoard?: (on: boolean) => void;
@@ -118,7 +120,7 @@ function Body(props: PopupViewProps) {
     );
   }
   const { posting, failure } = state;
-  const { onFindBadges, noBadges, onFrameBoard } = props;
+  const { onFindBadges, noBadges, onFrameBoard, onReport } = props;
   return (
     <div className="cl-note">
       {site && <p className="cl-small cl-faint">{posting?.title || site.host}</p>}
@@ -139,6 +141,11 @@ function Body(props: PopupViewProps) {
         </button>
       )}
       <p role="status">{noBadges && t('popup_noBadges')}</p>
+      {onReport && (
+        <button type="button" className="cl-quiet-button cl-report" onClick={onReport}>
+          {t('report_save')}
+        </button>
+      )}
     </div>
   );
 }

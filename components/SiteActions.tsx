@@ -7,10 +7,12 @@ export interface SiteActionsProps {
   onAlways: (on: boolean) => void;
   onHide: (on: boolean) => void;
   onPause: (on: boolean) => void;
+  /** Goes on to a sample of this page; absent where nothing may be kept. */
+  onReport?: () => void;
 }
 
 /** What Credlens does on this site: read always, hide here, pause everywhere; with the risk stated where there is one. */
-export function SiteActions({ site, onAlways, onHide, onPause }: SiteActionsProps) {
+export function SiteActions({ site, onAlways, onHide, onPause, onReport }: SiteActionsProps) {
   const { t } = useTexts();
   return (
     <div className="cl-site">
@@ -22,6 +24,11 @@ export function SiteActions({ site, onAlways, onHide, onPause }: SiteActionsProp
       />
       <Switch label={t('site_hideOn', [site.host])} note={t('site_hideNote')} on={site.hidden} onChange={onHide} />
       <Switch label={t('site_pause')} note={t('site_pauseNote')} on={site.paused} onChange={onPause} />
+      {onReport && (
+        <button type="button" className="cl-quiet-button cl-report" onClick={onReport}>
+          {t('report_wrong')}
+        </button>
+      )}
     </div>
   );
 }

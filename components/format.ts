@@ -77,3 +77,18 @@ export function timeOf(iso: string, language: string): string {
     ? iso
     : date.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 }
+
+const AGO = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** "3 minutes ago", "yesterday"; less than a minute, or ahead of the clock, is "now". Other text gives nothing. */
+export function agoOf(iso: string, now: Date, language: string): string {
+  const age = now.getTime() - Date.parse(iso);
+  if (Number.isNaN(age)) return '';
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const unit = AGO.find(([, length]) => age >= length);
+  return unit ? format.format(-Math.floor(age / unit[1]), unit[0]) : format.format(0, 'second');
+}

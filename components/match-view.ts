@@ -14,7 +14,8 @@ export type DashboardPage =
   | 'taxonomies'
   | 'privacy'
   | 'start'
-  | 'sample';
+  | 'sample'
+  | 'sample-report';
 
 /** One line of the match: what is asked, what answers it, and the ways to close it. */
 export interface MatchRow {

@@ -15,6 +15,7 @@ import { awardKindSchema } from '../utils/model/named-credential.ts';
 import { readFromSchema } from '../utils/model/posting.ts';
 import { FAILURE_CODES } from '../utils/model/result.ts';
 import { skillLevelSchema } from '../utils/model/skill.ts';
+import { SCRUB_KINDS } from '../utils/reading/scrub-kinds.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'public/_locales');
@@ -51,6 +52,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   walletView: ['list', 'cards'],
   taxonomyPhase: ['reading', 'compiling', 'saving'],
   correction: correctionKindSchema.options,
+  scrub: SCRUB_KINDS,
   siteState: ['always', 'checking', 'hidden', 'paused'],
 };
 

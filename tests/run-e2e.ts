@@ -11,8 +11,12 @@ import { type BrowserName, type Driver, launchDriver } from './e2e/lib/driver.ts
 import { startFixtureProxy } from './e2e/lib/fixture-proxy.ts';
 import { routes, STEP_NAMES, scenario } from './e2e/scenario.ts';
 
+/** The long run, with all switches and navigations (`npm run soak`). */
+const LONG = Number(process.env.CREDLENS_RUNS ?? 0) > 0;
 /** The whole run of one browser; a browser that hangs must not hang the build. */
-const LIMIT_MS = 240_000;
+const LIMIT_MS = LONG ? 1_800_000 : 360_000;
+/** One check. */
+const CHECK_LIMIT_MS = LONG ? 600_000 : 60_000;
 
 const BUILDS: Record<BrowserName, string> = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
@@ -39,7 +43,7 @@ async function run(browser: BrowserName, build: string): Promise<number> {
   const driver = await launchDriver(browser, { extensionDir: build, proxyPort: proxy.port });
   current = driver;
   console.log(`# ${driver.version}; permission prompts ${driver.promptsAreReal ? 'are real' : 'not exercised'}`);
-  const checks = startChecks({ onFailure: (name) => pictureOfFailure(driver, shots, name) });
+  const checks = startChecks({ limit: CHECK_LIMIT_MS, onFailure: (name) => pictureOfFailure(driver, shots, name) });
   try {
     await scenario(driver, checks, { proxy, shots, files: dir, build }, only);
     if (checks.failed > 0) {

@@ -1,7 +1,7 @@
 import type { Message } from './messages.ts';
 import { correctionKindSchema } from './model/correction.ts';
 import { postingSchema } from './model/posting.ts';
-import { fail, ok, type Result } from './model/result.ts';
+import { FAILURE_CODES, fail, ok, type Result } from './model/result.ts';
 import { skillIdSchema } from './model/skill.ts';
 import { z } from './model/zod.ts';
 
@@ -12,6 +12,18 @@ const siteStateSchema = z.object({
   paused: z.string().max(40).nullable().optional(),
   collapsed: z.boolean(),
 });
+
+// As much as messages.ts says.
+const cardsSchema = z
+  .array(
+    z.object({
+      key: z.string().min(1).max(40),
+      text: z.string().max(4000),
+      lang: z.string().max(20).optional(),
+    }),
+  )
+  .min(1)
+  .max(30);
 
 const correctSchema = z
   .object({
@@ -24,7 +36,15 @@ const correctSchema = z
 
 /** One schema a message; a page's process may be hostile, so nothing is taken on trust. */
 const messageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('match-posting'), request: z.object({ posting: postingSchema }) }),
+  z.object({
+    type: z.literal('match-posting'),
+    request: z.object({ posting: postingSchema, private: z.boolean().optional() }),
+  }),
+  z.object({
+    type: z.literal('reading-failed'),
+    request: z.object({ board: z.string().min(1).max(60), code: z.enum(FAILURE_CODES) }),
+  }),
+  z.object({ type: z.literal('match-cards'), request: z.object({ cards: cardsSchema }) }),
   z.object({ type: z.literal('save-posting'), request: z.object({ posting: postingSchema }) }),
   z.object({ type: z.literal('site-state'), request: z.object({ host }) }),
   z.object({ type: z.literal('set-site-state'), request: z.object({ host, change: siteStateSchema.partial() }) }),

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CorrectionKind } from './model/correction.ts';
 import type { MatchView } from './model/match-view.ts';
 import type { Posting } from './model/posting.ts';
-import { fail, ok, type Result } from './model/result.ts';
+import { type FailureCode, fail, ok, type Result } from './model/result.ts';
 
 /** How a site is to be treated; absent means: as usual. */
 export interface SiteState {
@@ -34,9 +34,37 @@ export interface FoundName {
   detail?: string;
 }
 
+/** The own text of one card of a result list. */
+export interface CardText {
+  /** The asker's own name for the card; comes back with the answer. */
+  key: string;
+  /** At most `MOST_CARD_TEXT` characters. */
+  text: string;
+  /** BCP 47, where the page says. */
+  lang?: string;
+}
+
+/** Cards of one question, and characters of one card's text, at most. */
+export const MOST_CARDS = 30;
+export const MOST_CARD_TEXT = 4000;
+
+/**
+ * How a card's text answers the wallet: of the skills and credentials that it names, how many are held (verified ones
+ * among them) and how many partly. No figures where the wallet is empty, nothing at all where the text names none.
+ */
+export type CardAnswer = { key: string } & (
+  | { named: number; held: number; verified: number; partly: number }
+  | { named: number; empty: true }
+  | { none: true }
+);
+
 /** Every message that may be sent to the background: what it carries and what it is answered with. */
 export interface Messages {
-  'match-posting': { request: { posting: Posting }; answer: MatchView };
+  /** `private`: the popup over a private window says so, for its messages carry no tab. Then nothing is noted. */
+  'match-posting': { request: { posting: Posting; private?: boolean }; answer: MatchView };
+  /** The address of a posting on a board of the shelf stayed unreadable. */
+  'reading-failed': { request: { board: string; code: FailureCode }; answer: { noted: boolean } };
+  'match-cards': { request: { cards: CardText[] }; answer: { answers: CardAnswer[] } };
   'save-posting': { request: { posting: Posting }; answer: { saved: boolean } };
   'site-state': { request: { host: string }; answer: SiteState };
   'set-site-state': { request: { host: string; change: Partial<SiteState> }; answer: SiteState };

@@ -16,6 +16,8 @@ import { savePosting } from '../../utils/storage/postings.ts';
 import { chooseSite, chosenSites, linkedInOptIn } from '../../utils/storage/settings.ts';
 import { correct, findSkill, undo } from './correct.ts';
 import { matchPosting } from './engine.ts';
+import { noteFailed, noteRead } from './health.ts';
+import { matchCards } from './match-cards.ts';
 import { remindOfExpiry } from './reminders.ts';
 import { readWithNow, rereadSaved } from './reread.ts';
 import { changeSiteState, choicesNow, forgetUngranted, siteState } from './site-state.ts';
@@ -27,7 +29,12 @@ export default defineBackground({
   type: 'module',
   main() {
     answerMessages(parseMessage, {
-      'match-posting': ({ posting }) => matchPosting(posting),
+      'match-posting': ({ posting, private: inPopup }, { private: inTab }) => {
+        void noteRead(posting, inTab || inPopup === true);
+        return matchPosting(posting);
+      },
+      'reading-failed': noteFailed,
+      'match-cards': matchCards,
       'save-posting': async ({ posting }, { private: inPrivate }) => {
         if (inPrivate) return fail('storage-blocked', 'private window');
         // Asked first: what is imported between the two has the posting read again.

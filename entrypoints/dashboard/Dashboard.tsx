@@ -11,6 +11,7 @@ import { OwnAddresses } from '../../components/OwnAddresses.tsx';
 import { PasteText } from '../../components/PasteText.tsx';
 import { PrivacyPage } from '../../components/PrivacyPage.tsx';
 import { Reminders } from '../../components/Reminders.tsx';
+import { SampleReportPage } from '../../components/SampleReportPage.tsx';
 import { SkillPackPage } from '../../components/SkillPackPage.tsx';
 import { TaxonomiesPage } from '../../components/TaxonomiesPage.tsx';
 import { WalletChecks } from '../../components/WalletChecks.tsx';
@@ -25,10 +26,20 @@ import { useCredentialTools } from './use-credential-tools.ts';
 import { usePack } from './use-pack.ts';
 import { usePaste } from './use-paste.ts';
 import { useReminders } from './use-reminders.ts';
+import { useSample } from './use-sample.ts';
 import { useTaxonomies } from './use-taxonomies.ts';
 import { useWallet } from './use-wallet.ts';
 
-const PAGES: readonly DashboardPage[] = ['start', 'wallet', 'pack', 'boards', 'corrections', 'taxonomies', 'privacy'];
+const PAGES: readonly DashboardPage[] = [
+  'start',
+  'wallet',
+  'pack',
+  'boards',
+  'corrections',
+  'taxonomies',
+  'privacy',
+  'sample-report',
+];
 
 function pageOf(hash: string): DashboardPage {
   return PAGES.find((page) => `#${page}` === hash) ?? 'wallet';
@@ -55,6 +66,7 @@ export function Dashboard() {
   const boards = useBoards();
   const corrections = useCorrections(wallet.report);
   const taxonomies = useTaxonomies();
+  const sample = useSample(page === 'sample-report');
 
   const add = <AddCredential {...adding} />;
   return (
@@ -65,7 +77,12 @@ export function Dashboard() {
           held={wallet.credentials.length + wallet.claims.length}
           boardsOn={boards.boards.filter((board) => board.on).length}
           add={add}
-          boards={<BoardSwitches boards={boards.boards} onBoard={boards.onBoard} />}
+          boards={
+            <BoardSwitches
+              boards={boards.boards.map((board) => ({ ...board, health: undefined }))}
+              onBoard={boards.onBoard}
+            />
+          }
           onTrySample={wallet.addSample}
           onSeeSample={() => location.assign('/sample.html')}
           onDone={() => {
@@ -106,6 +123,7 @@ export function Dashboard() {
       {page === 'pack' && <SkillPackPage {...pack} />}
       {page === 'boards' && <BoardsPage {...boards} />}
       {page === 'corrections' && <CorrectionsPage {...corrections} />}
+      {page === 'sample-report' && <SampleReportPage {...sample} />}
       {page === 'taxonomies' && <TaxonomiesPage {...taxonomies} />}
       {page === 'privacy' && (
         <PrivacyPage>

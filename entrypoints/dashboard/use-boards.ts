@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BoardsPageProps, SiteChoice } from '../../components/BoardsPage.tsx';
 import { boardById, boards } from '../../utils/boards/index.ts';
+import type { BoardHealth } from '../../utils/model/board-health.ts';
 import {
   giveBackHosts,
   grantedHosts,
@@ -9,7 +10,7 @@ import {
   onGrantsChanged,
   requestHosts,
 } from '../../utils/permissions.ts';
-import { chooseSite, chosenSites, linkedInOptIn, setSite, sites } from '../../utils/storage/settings.ts';
+import { boardHealth, chooseSite, chosenSites, linkedInOptIn, setSite, sites } from '../../utils/storage/settings.ts';
 
 const hostOf = (pattern: string) => pattern.replace(/^https:\/\/|\/\*$/g, '');
 
@@ -18,6 +19,7 @@ export function useBoards(): BoardsPageProps {
   const [granted, setGranted] = useState<string[]>([]);
   const [optedIn, setOptedIn] = useState(false);
   const [choices, setChoices] = useState<SiteChoice[]>([]);
+  const [health, setHealth] = useState<Record<string, BoardHealth>>({});
 
   const look = useCallback(async () => {
     const [hosts, opted, known, chosen] = await Promise.all([
@@ -50,6 +52,10 @@ export function useBoards(): BoardsPageProps {
       for (const stop of stops) stop();
     };
   }, [look]);
+  useEffect(() => {
+    void boardHealth.get().then(setHealth);
+    return boardHealth.watch(setHealth);
+  }, []);
 
   return {
     boards: boards.map((board) => ({
@@ -60,6 +66,7 @@ export function useBoards(): BoardsPageProps {
       on: board.matches.some((match) => isGranted(match, granted)) && (board.overlay !== 'ask' || optedIn),
       verified: board.verified,
       risk: board.overlay === 'ask',
+      health: health[board.id] ?? {},
     })),
     sites: choices,
     onBoard(id, on) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { CardChip } from '../../components/CardChip.tsx';
+import { CardChip, type ChipAnswer } from '../../components/CardChip.tsx';
 import { type MessageKey, TextsProvider } from '../../components/texts.tsx';
-import { ask, type CardAnswer } from '../../utils/messages.ts';
+import { ask } from '../../utils/messages.ts';
 import { type Chips, watchChips } from '../../utils/page/chips.ts';
 import { createOverlayHost, schemeOf } from '../../utils/page/overlay-host.ts';
 import { uiTexts } from '../../utils/page/ui-texts.ts';
@@ -33,13 +33,14 @@ export function showChips({ document, each, face, open, isOpen, signal, render }
   list.dataset.theme = schemeOf(document);
   list.setAttribute('aria-label', texts.get('chip_list'));
   host.root.append(list);
-  return watchChips<CardAnswer>({
+  return watchChips<ChipAnswer>({
     document,
     each,
     face,
     async ask(cards) {
       const answer = await ask('match-cards', { cards: [...cards] });
-      return answer.ok ? new Map(answer.value.answers.map((each) => [each.key, each])) : null;
+      if (!answer.ok) return null;
+      return new Map(answer.value.answers.map((each) => [each.key, 'none' in each ? null : each]));
     },
     draw: (place, { title, answer, whole }, card) =>
       render(

@@ -6,12 +6,12 @@ import { boardById, boardFor } from '../../utils/boards/index.ts';
 import type { JobBoard } from '../../utils/boards/job-board.ts';
 import { packAnswers } from '../../utils/matching/pack-answers.ts';
 import { ask } from '../../utils/messages.ts';
-import type { Posting } from '../../utils/model/posting.ts';
+import type { Posting, Reading } from '../../utils/model/posting.ts';
 import { giveBackHosts, isBoardGranted, isPageGranted, requestHosts, sitePattern } from '../../utils/permissions.ts';
 import { database } from '../../utils/storage/database.ts';
 import { addSampleWallet } from '../../utils/storage/sample-wallet.ts';
 import { chosenSites, linkedInOptIn, packRequest } from '../../utils/storage/settings.ts';
-import { findBadges, matchPosting, matchTab, type ThisTab, thisTab } from './read-tab.ts';
+import { findBadges, matchPosting, matchTab, type ThisTab, takeSample, thisTab } from './read-tab.ts';
 import { useCorrecting } from './use-correcting.ts';
 
 /** In a private window nothing is stored; our messages carry no tab, so the background cannot tell by itself. */
@@ -24,13 +24,15 @@ export function Popup() {
   const [posting, setPosting] = useState<Posting | null>(null);
   const [site, setSite] = useState<PopupSite>();
   const [noBadges, setNoBadges] = useState(false);
+  const [reading, setReading] = useState<Reading | null>(null);
 
   const read = useCallback(async () => {
     const here = await thisTab();
     setTab(here);
     if (!here) return setState({ kind: 'no-access' });
     void siteOf(here.url).then(setSite);
-    const { state, posting } = await matchTab(here);
+    const { state, posting, read } = await matchTab(here);
+    setReading(read);
     setPosting(posting);
     setState(state);
   }, []);
@@ -73,6 +75,15 @@ export function Popup() {
       }}
       onSearchCourse={(course) => void browser.tabs.create({ url: searchUrl(`${course.name} ${course.issuer}`) })}
       noBadges={noBadges}
+      onReport={
+        tab && !tab.inPrivate
+          ? async () => {
+              const taken = await takeSample(tab, reading);
+              if (taken.ok) openDashboard('sample-report');
+              else setState({ kind: 'failure', failure: taken.failure });
+            }
+          : undefined
+      }
       onFindBadges={
         tab && !tab.inPrivate
           ? async () => {

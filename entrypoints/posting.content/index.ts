@@ -11,6 +11,7 @@ import type { PageReading } from '../../utils/reading/page.ts';
 import { readDocument } from '../../utils/reading/read-document.ts';
 import { postingIdAt } from '../../utils/reading/read-page.ts';
 import type { Shown } from '../overlay/show-match.tsx';
+import { watchResultList } from './result-list.ts';
 import { showReading } from './show-reading.ts';
 
 /** How often a script looks whether its extension is still there; a look costs nothing. */
@@ -27,6 +28,7 @@ export default defineContentScript({
     removeLeftHosts(document);
     let shown: Shown | null = null;
 
+    const list = watchResultList({ document, board: boardFor(new URL(location.href)), signal: ctx.signal });
     onEachPage({
       document,
       signal: ctx.signal,
@@ -34,13 +36,18 @@ export default defineContentScript({
       read,
       identify: (url) => postingIdAt(url, boardFor(url)),
       visit: (reading, signal) =>
-        void showReading(reading, signal, (mine) => {
-          shown = mine;
-          signal.addEventListener('abort', () => {
-            mine.remove();
-            if (shown === mine) shown = null;
-          });
-        }),
+        void showReading(
+          reading,
+          signal,
+          (mine) => {
+            shown = mine;
+            signal.addEventListener('abort', () => {
+              mine.remove();
+              if (shown === mine) shown = null;
+            });
+          },
+          { quiet: list.remove },
+        ),
     });
 
     const listen = (message: TabMessage | SwitchedOff, sender: { id?: string }) => {

@@ -1,12 +1,26 @@
 import { browser } from 'wxt/browser';
 import { boardFor } from '../../utils/boards/index.ts';
 import { ask, type SiteState } from '../../utils/messages.ts';
+import type { FailureCode } from '../../utils/model/result.ts';
 import type { PageReading } from '../../utils/reading/page.ts';
 import type { ShowMatch, Shown } from '../overlay/show-match.tsx';
 
 /** How long a posting page may stay unreadable (skeletons, late text) before the overlay says so. */
 const PATIENCE_MS = 4000;
 const ONE_DAY_MS = 24 * 60 * 60 * 1000;
+/**
+ * What a page is, not what went wrong with it: some boards' lists and talk have addresses like postings. And a frame
+ * speaks for itself: its board's script runs in it.
+ */
+const SILENT: ReadonlySet<FailureCode> = new Set(['posting-in-frame', 'no-posting', 'list-without-posting']);
+
+/** What is special about one showing. */
+export interface Showing {
+  /** The person asked for this one: it stands open with the focus in it, and closing it ends it. */
+  closed?(): void;
+  /** The person wants nothing shown on this site for now. */
+  quiet?(): void;
+}
 
 /**
  * Asks how a reading matches and draws the overlay; on a posting's own address also why there is none.
@@ -19,12 +33,12 @@ export async function showReading(
   reading: PageReading,
   signal: AbortSignal,
   drawn: (shown: Shown) => void,
+  { closed, quiet }: Showing = {},
 ): Promise<void> {
   const { posting, failure, body } = reading;
   const here = new URL(location.href);
   const expected = boardFor(here)?.isPosting(here) ?? false;
-  // A frame speaks for itself: its board's script runs in it.
-  if (!posting && (!expected || !failure || failure.code === 'posting-in-frame')) return;
+  if (!posting && (!expected || !failure || SILENT.has(failure.code))) return;
   // First of all: on a site that is hidden or paused the posting goes nowhere.
   const host = here.hostname;
   const site = await ask('site-state', { host });
@@ -32,16 +46,22 @@ export async function showReading(
   const [answer] = await Promise.all([posting ? ask('match-posting', { posting }) : waited(signal), overlayLoaded()]);
   const show = globalThis.credlensShowMatch;
   if (signal.aborted || !browser.runtime?.id || !show) return;
+  if (!posting && failure) void ask('reading-failed', { board: boardFor(here)?.id ?? '', code: failure.code });
   const change = (what: Partial<SiteState>) => ask('set-site-state', { host, change: what });
+  const end = () => {
+    mine.remove();
+    quiet?.();
+  };
   const mine = show({
     ...(answer?.ok ? { view: answer.value } : { failure: answer ? answer.failure : failure }),
     posting,
     body,
-    collapsed: site.value.collapsed,
+    collapsed: site.value.collapsed && !closed,
+    focus: !!closed,
     actions: {
-      collapse: (collapsed) => void change({ collapsed }),
-      hide: () => void change({ hidden: true }).then(() => mine.remove()),
-      pause: () => void change({ paused: new Date(Date.now() + ONE_DAY_MS).toISOString() }).then(() => mine.remove()),
+      collapse: (collapsed) => (closed ? closed() : void change({ collapsed })),
+      hide: () => void change({ hidden: true }).then(end),
+      pause: () => void change({ paused: new Date(Date.now() + ONE_DAY_MS).toISOString() }).then(end),
       save: async () => (posting ? (await ask('save-posting', { posting })).ok : false),
       openDashboard: (route) => void ask('open-dashboard', { route }),
     },
@@ -49,9 +69,15 @@ export async function showReading(
   drawn(mine);
 }
 
-/** The components come as a second script, with the first posting of this document. */
+let loading: Promise<unknown> | undefined;
+
+/** The components come as a second script, with the first posting or card of this document; once, whoever asks first. */
 export async function overlayLoaded(): Promise<void> {
-  if (!globalThis.credlensShowMatch) await ask('load-overlay', {});
+  if (globalThis.credlensShowMatch) return;
+  loading ??= ask('load-overlay', {}).finally(() => {
+    loading = undefined;
+  });
+  await loading;
 }
 
 function waited(signal: AbortSignal): Promise<null> {

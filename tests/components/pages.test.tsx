@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
+import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { type BoardSwitch, BoardSwitches } from '../../components/BoardSwitches.tsx';
 import { BoardsPage } from '../../components/BoardsPage.tsx';
@@ -60,6 +61,37 @@ describe('BoardsPage', () => {
     expect(beta.textContent).toContain('not yet tried on a real page');
     expect(within(beta).getByText('3 addresses')).toBeTruthy();
     expect(beta.textContent).toContain('c.beta.example');
+  });
+
+  it('says for each board when it was read and by what, when it last failed and why, or "never yet"', async () => {
+    const now = new Date('2026-11-22T03:40:00Z');
+    const healthy = [
+      { ...boards[0], health: { readAt: '2026-11-22T03:37:00Z', readFrom: 'json-ld' } },
+      {
+        ...boards[1],
+        health: {
+          readAt: '2026-11-01T00:00:00Z',
+          readFrom: 'board',
+          failedAt: '2026-11-21T03:30:00Z',
+          failure: 'layout-changed',
+        },
+      },
+      { ...boards[2], health: {} },
+    ] as BoardSwitch[];
+    const { container, again } = show(<BoardSwitches boards={healthy} onBoard={vi.fn()} now={now} />);
+    const [alpha, beta, linkedin] = screen.getAllByRole('listitem').map((each) => each.textContent ?? '');
+    expect(alpha).toMatch(/Last read.*3 minutes ago.*structured data/);
+    expect(alpha).not.toContain('Last failure');
+    expect(beta).toMatch(/21 days ago.*as this board lays it out.*Last failure.*yesterday/);
+    expect(beta).toContain('looks different');
+    expect(linkedin).toMatch(/Last read\s*never yet/);
+    const times = [...container.querySelectorAll('time')].map((each) => each.getAttribute('datetime'));
+    expect(times).toEqual(['2026-11-22T03:37:00Z', '2026-11-01T00:00:00Z', '2026-11-21T03:30:00Z']);
+    const { violations, passes } = await axe.run(container, { rules: { region: { enabled: false } } });
+    expect(violations).toEqual([]);
+    expect(passes.some(({ id }) => id === 'definition-list')).toBe(true);
+    again(<BoardSwitches boards={boards} onBoard={vi.fn()} />);
+    expect(screen.queryByText('Last read'), 'no question on the first-run page').toBeNull();
   });
 
   it('states the risk before the switch of a board whose terms forbid page changes', () => {

@@ -31,7 +31,7 @@ const STYLE = `body{margin:0;font:16px/1.5 sans-serif;background:#fff;color:#222
 .apply{position:fixed;right:24px;bottom:24px;padding:14px 28px;background:#163;color:#fff;border:0}
 @media(prefers-color-scheme:dark){body{background:#16161a;color:#ddd}}`;
 
-function html(title: string, body: string, script = ''): string {
+export function html(title: string, body: string, script = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width">
 <script>${DIARY}</script><style>${STYLE}</style></head><body>${body}<script>${script}</script></body></html>`;
 }

@@ -5,21 +5,29 @@ import { hostilePage } from './hostile-pages.ts';
 import { type Checks, expect, expectEqual } from './lib/checks.ts';
 import type { Driver } from './lib/driver.ts';
 import type { FixtureResponse } from './lib/fixture-proxy.ts';
+import { listRoutes } from './list-pages.ts';
 import { emptyPage, greenhousePosting, linkedinPosting, plainPosting, seekSplit } from './pages.ts';
 import { accessibility } from './steps/accessibility.ts';
 import { boards } from './steps/boards.ts';
 import { type Context, expectedMatch, type Fixtures, storedWallet } from './steps/context.ts';
 import { corrections } from './steps/corrections.ts';
 import { emptyWallet } from './steps/empty-wallet.ts';
+import { endurance } from './steps/endurance.ts';
 import { firstRun } from './steps/first-run.ts';
 import { frames } from './steps/frames.ts';
+import { health, healthPage } from './steps/health.ts';
+import { hostAppPage, hostApps } from './steps/host-apps.ts';
 import { hostile } from './steps/hostile.ts';
 import { credlyRoutes, importing } from './steps/importing.ts';
+import { applyPage, manners } from './steps/manners.ts';
 import { navigation } from './steps/navigation.ts';
 import { popup } from './steps/popup.ts';
+import { probe, probePage } from './steps/probe.ts';
+import { resultList } from './steps/result-list.ts';
 import { speed } from './steps/speed.ts';
 import { switches } from './steps/switches.ts';
 import { taxonomies } from './steps/taxonomies.ts';
+import { update } from './steps/update.ts';
 import { ISSUER_HOSTS, issuerRoutes, verification } from './steps/verification.ts';
 import { wallet } from './steps/wallet.ts';
 
@@ -48,12 +56,20 @@ export function routes(url: URL): FixtureResponse | undefined {
   if (issuers) return issuers;
   const credly = credlyRoutes(url);
   if (credly) return credly;
+  const unread = healthPage(url);
+  if (unread) return unread;
   const frame = framePage(url);
   if (frame) return frame;
   const hostile = hostilePage(url);
   if (hostile) return { body: hostile.html, ...(hostile.type && { headers: { 'content-type': hostile.type } }) };
+  const posting = probePage(url) ?? applyPage(url);
+  if (posting) return { body: posting };
+  const app = hostAppPage(url);
+  if (app) return app;
   const board = boardPage(url);
   if (board) return { body: board, csp: CSP };
+  const list = listRoutes(url);
+  if (list) return list;
   if (url.hostname === 'www.seek.com.au')
     return { body: seekSplit.html(url.searchParams.get('jobId') ?? ''), csp: CSP };
   if (page === SAVED.url && existsSync(SAVED.file))
@@ -63,21 +79,31 @@ export function routes(url: URL): FixtureResponse | undefined {
 
 /** What builds on the first run and the boards that are switched on, in its order. */
 const STEPS: Record<string, (context: Context) => Promise<void>> = {
+  health,
   corrections,
   'empty-wallet': emptyWallet,
   'saved-posting': savedPosting,
   navigation,
+  'result-list': resultList,
   frames,
   switches,
+  'host-apps': hostApps,
+  probe,
+  manners,
+  update,
   taxonomies,
   verification,
   importing,
   wallet,
   accessibility,
   speed,
-  // Last: it takes a grant back.
+  // The last two take grants back.
+  endurance,
   hostile,
 };
+
+/** `npm run soak`; in it the steps take as long as they need. */
+const LONG = Number(process.env.CREDLENS_RUNS ?? 0) > 0;
 
 /** What `--only` takes. */
 export const STEP_NAMES: readonly string[] = ['popup', ...Object.keys(STEPS)];
@@ -106,7 +132,7 @@ export async function scenario(
   driver: Driver,
   checks: Checks,
   fixtures: Fixtures,
-  only: readonly string[] = STEP_NAMES,
+  only: readonly string[] = STEP_NAMES.filter((name) => name !== 'endurance' || LONG),
 ): Promise<void> {
   const { proxy } = fixtures;
   const { check } = checks;

@@ -9,6 +9,10 @@ let visits: { is: string; aborted: boolean; at: number }[];
 let reads: number;
 /** What one reading costs, in ms. */
 let cost: number;
+/** The pane shows text, but in a way that nobody can read. */
+let unreadable: boolean;
+/** What the page says of the company. */
+let company: string | null;
 
 const idOf = (url: URL) => url.searchParams.get('job') ?? url.pathname;
 
@@ -17,20 +21,27 @@ function readingOf(document: Document, url: URL): PageReading {
   for (const end = performance.now() + cost; performance.now() < end; );
   const text = document.querySelector('#body')?.textContent ?? '';
   const title = document.querySelector('#title')?.textContent ?? '';
-  if (!text) return { kind: 'none', posting: null, failure: { code: 'not-loaded' }, body: null };
+  if (!text || unreadable) return { kind: 'none', posting: null, failure: { code: 'not-loaded' }, body: null };
   return {
     kind: 'posting',
     posting: {
       id: idOf(url),
       url: url.href,
       title,
-      company: null,
+      company,
       description: text,
       blocks: [],
       readFrom: 'readable',
       board: null,
     },
-    body: null,
+    body: {
+      text,
+      blocks: [],
+      stretches: () => {
+        const node = document.querySelector('#body')?.firstChild as Node;
+        return [{ startContainer: node, startOffset: 0, endContainer: node, endOffset: 1 }];
+      },
+    },
   };
 }
 
@@ -42,6 +53,8 @@ beforeEach(() => {
   visits = [];
   reads = 0;
   cost = 0;
+  company = null;
+  unreadable = false;
 });
 
 afterEach(() => {
@@ -185,6 +198,49 @@ describe('another address', () => {
     expect(standing()).toEqual([is]);
   });
 
+  it.each([
+    ['title', 'body'],
+    ['body', 'title'],
+  ] as const)('with its %s soon and its %s 2 s later never shows a mixture', async (sooner, later) => {
+    const words = { title: 'Two', body: 'second text' };
+    start();
+    await passed(120);
+    go('/a?job=2');
+    await passed(300);
+    write(sooner, words[sooner]);
+    await passed(2000);
+    expect(standing()).toEqual([]);
+    write(later, words[later]);
+    await until('2 Two: second text', 400);
+    expect(seen()).toEqual(['1 One: first text', '2 Two: second text']);
+  });
+
+  it('after a pane that could not be read: its text beside the new title is not shown', async () => {
+    start();
+    await passed(120);
+    unreadable = true;
+    write('body', 'text that nobody could read');
+    await until('none');
+    go('/a?job=2');
+    unreadable = false;
+    write('title', 'Two');
+    await passed(600);
+    expect(standing()).toEqual([]);
+    write('body', 'second text');
+    await until('2 Two: second text', 400);
+    expect(seen()).toEqual(['1 One: first text', 'none', '2 Two: second text']);
+  });
+
+  it('of a posting with the same title at another company is not waited with', async () => {
+    company = 'Corvane';
+    start();
+    await passed(120);
+    go('/a?job=2');
+    company = 'Meridian';
+    write('body', 'second text');
+    await until('2 One: second text', 400);
+  });
+
   it('and straight back again shows the first posting', async () => {
     start();
     await passed(120);
@@ -242,6 +298,35 @@ describe('a pane that changes without an address', () => {
     write(later, words[later]);
     await until('1 Two: another posting');
     expect(seen()).toEqual(['1 One: first text', '1 Two: another posting']);
+  });
+
+  it('is seen at once on a page that never rests and is dear to read', async () => {
+    cost = 60;
+    start();
+    const timer = setInterval(noise, 20);
+    await until('1 One: first text');
+    await passed(1500);
+    dom.window.document
+      .querySelector('#body')
+      ?.replaceWith(
+        Object.assign(dom.window.document.createElement('p'), { id: 'body', textContent: 'another posting' }),
+      );
+    write('title', 'Two');
+    await passed(0);
+    expect(standing(), 'the old result is gone').toEqual([]);
+    await until('1 Two: another posting');
+    clearInterval(timer);
+  });
+
+  it('and draws the same posting anew is a new visit, unless it does so again and again', async () => {
+    start();
+    await passed(120);
+    for (let i = 0; i < 8; i++) {
+      write('body', 'first text');
+      await passed(120);
+    }
+    expect(seen()).toEqual(Array(4).fill('1 One: first text'));
+    expect(standing()).toHaveLength(1);
   });
 
   it('is believed when nothing more comes', async () => {

@@ -47,6 +47,35 @@ describe('createOverlayHost', () => {
   });
 });
 
+describe('one element for all', () => {
+  it('is shared by everybody who draws, and goes with the last of them', () => {
+    const overlay = createOverlayHost(document, '.a{}');
+    const chips = createOverlayHost(document, '.a{}');
+    expect(children()).toEqual(['head', 'body', 'div']);
+    expect(chips.element).toBe(overlay.element);
+    expect(chips.root).not.toBe(overlay.root);
+    expect(roots.get(overlay.element)?.querySelectorAll('style')).toHaveLength(1);
+    overlay.remove();
+    expect(chips.root.isConnected && !overlay.root.isConnected).toBe(true);
+    chips.remove();
+    expect(children()).toEqual(['head', 'body']);
+    expect(createOverlayHost(document, '').element).not.toBe(chips.element);
+  });
+
+  it('comes back with the next drawing after the page has thrown it out', () => {
+    const chips = createOverlayHost(document, '');
+    chips.element.remove();
+    const overlay = createOverlayHost(document, '');
+    expect(overlay.element).toBe(chips.element);
+    expect(children()).toEqual(['head', 'body', 'div']);
+  });
+
+  it('scrolls with the document', () => {
+    const { element } = createOverlayHost(document, '');
+    expect(roots.get(element)?.querySelector('style')?.textContent).toMatch(/position: absolute !important/);
+  });
+});
+
 describe('removeLeftHosts', () => {
   it('takes away what an earlier run left, and nothing of others', () => {
     createOverlayHost(document, '');

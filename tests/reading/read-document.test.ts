@@ -46,6 +46,7 @@ describe('a page around a posting that stands in a frame', () => {
     'http://boards.greenhouse.io/embed/job_app?for=quillbridge&token=4071234',
     'javascript:alert(1)',
     'https://',
+    '',
     'about:blank',
   ])('is read as it is where the frame is another: %s', (src) => {
     expect(read(`${AD}<iframe src="${src}"></iframe>`).posting?.title).toBe('Ferry Planner');

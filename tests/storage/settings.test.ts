@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  boardHealth,
   chooseSite,
   chosenSites,
   firstRunDone,
+  noteReading,
   ownAddresses,
   setSite,
   siteSetting,
@@ -66,5 +68,68 @@ describe('settings', () => {
     expect(await ownAddresses.get()).toEqual([]);
     await expect(ownAddresses.set(['x'.repeat(321)])).rejects.toThrow();
     expect(await ownAddresses.get()).toEqual([]);
+  });
+});
+
+describe('how reading went on each board', () => {
+  const at = (seconds: number) => new Date(Date.UTC(2026, 10, 22, 3, 30, seconds));
+
+  it('keeps the last reading and the last failure side by side, and nothing else', async () => {
+    await noteReading('greenhouse', { readFrom: 'json-ld' }, at(0));
+    await noteReading('greenhouse', { failure: 'layout-changed' }, at(5));
+    await noteReading('seek', { failure: 'not-loaded' }, at(6));
+    expect(await boardHealth.get()).toEqual({
+      greenhouse: {
+        readAt: at(0).toISOString(),
+        readFrom: 'json-ld',
+        failedAt: at(5).toISOString(),
+        failure: 'layout-changed',
+      },
+      seek: { failedAt: at(6).toISOString(), failure: 'not-loaded' },
+    });
+  });
+
+  it('writes the same outcome once a minute, another one at once', async () => {
+    let writes = 0;
+    const stop = boardHealth.watch(() => writes++);
+    const times = async () => {
+      const { readAt, failedAt } = (await boardHealth.get()).greenhouse ?? {};
+      return [readAt, failedAt];
+    };
+    await noteReading('greenhouse', { readFrom: 'board' }, at(0));
+    await noteReading('greenhouse', { readFrom: 'board' }, at(59));
+    expect([await times(), writes]).toEqual([[at(0).toISOString(), undefined], 1]);
+    await noteReading('greenhouse', { readFrom: 'json-ld' }, at(59));
+    await noteReading('greenhouse', { readFrom: 'json-ld' }, at(120));
+    await noteReading('greenhouse', { failure: 'expired' }, at(121));
+    await noteReading('greenhouse', { failure: 'expired' }, at(150));
+    expect([await times(), writes]).toEqual([[at(120).toISOString(), at(121).toISOString()], 4]);
+    // A clock that was set back must not silence a board until it catches up.
+    await noteReading('greenhouse', { failure: 'expired' }, at(-5000));
+    expect(writes).toBe(5);
+    stop();
+  });
+
+  it('loses none of several at once, also beside other settings', async () => {
+    await Promise.all([
+      noteReading('a', { readFrom: 'board' }, at(0)),
+      setSite('a.example', { off: true }),
+      noteReading('b', { failure: 'expired' }, at(0)),
+    ]);
+    expect(Object.keys(await boardHealth.get())).toEqual(['a', 'b']);
+    expect(await siteSetting('a.example')).toEqual({ off: true });
+  });
+
+  it('refuses more than a shelf can hold, and what is no id or no code', async () => {
+    const many = Object.fromEntries(Array.from({ length: 301 }, (_, n) => [`board-${n}`, {}]));
+    await expect(boardHealth.set(many)).rejects.toThrow();
+    await expect(boardHealth.set({ 'https://a.example/jobs/1': {} })).rejects.toThrow();
+    expect(await boardHealth.get()).toEqual({});
+  });
+
+  it('a code of another version costs only the word, not the dates', async () => {
+    const failedAt = at(0).toISOString();
+    await fakeBrowser.storage.local.set({ boardHealth: { seek: { failedAt, failure: 'code-of-tomorrow' } } });
+    expect(await boardHealth.get()).toEqual({ seek: { failedAt } });
   });
 });

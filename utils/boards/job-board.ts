@@ -21,8 +21,11 @@ export interface ResultCards {
    * Absent where cards carry no such text: then the chip says "open to see".
    */
   text?: readonly string[];
-  /** The card is a whole posting: its chip opens the overlay for it. Answers `undefined` for a card that is none. */
-  read?(card: Element, page: Page): PostingFacts | undefined;
+  /**
+   * The card is a whole posting: its chip opens the overlay for it. Answers `undefined` for an element that is no card and
+   * gets no chip, `null` for a card that holds no posting at the moment: then its text tells, as on other boards.
+   */
+  read?(card: Element, page: Page): PostingFacts | null | undefined;
 }
 
 /** On what a board's reading was proved: a real posting, only other real pages (lists, forms, shells), or no real page. */

@@ -4,10 +4,22 @@ import type { BoardAnswer } from './job-board.ts';
 // LinkedIn's server-driven pages (seen 2026-09): no h1, no data, hashed classes; only component keys can be relied on.
 const ABOUT = 'JobDetails_AboutTheJob_';
 const TEXT = '[data-testid="expandable-text-box"]';
+const PART = '[data-sdui-component$=".aboutTheJob"]';
+const SCREEN = '[data-sdui-screen$=".SemanticJobDetails"],[data-sdui-screen$=".JobDetails"]';
 
 /** Elements of the posting's own head: cards that LinkedIn adds are components. */
 const outsideComponents = (root: Element, selector: string): Element[] =>
   [...root.querySelectorAll(selector)].slice(0, 400).filter((element) => !element.closest('[data-sdui-component]'));
+
+/** What of the page is the open posting's: its screen, or else the smallest element around all its parts. */
+function rootOf(about: Element): Element | null {
+  const screen = about.closest(SCREEN);
+  if (screen) return screen;
+  const parts = [...about.ownerDocument.querySelectorAll('[componentkey^="JobDetails_"],[id^="JobDetails_"]')];
+  let root = about.parentElement;
+  while (root && !parts.every((part) => root?.contains(part))) root = root.parentElement;
+  return root;
+}
 
 /** Title of the tab without the count of messages, the company and LinkedIn's name. */
 function tabTitle(document: Document, company: string): string {
@@ -27,17 +39,20 @@ function tabTitle(document: Document, company: string): string {
  * @returns undefined when the page is of another family
  */
 export function readSdui(document: Document, id: string, list: boolean): BoardAnswer | undefined {
-  const any = document.querySelector(`[componentkey^="${ABOUT}"]`);
-  if (!any) {
+  // The pane's parts bear the posting's id, as component key and as element id.
+  const keyed = (selector: string): Element | null =>
+    document.querySelector(`[componentkey${selector}]`) ?? document.querySelector(`[id${selector}]`);
+  const part = document.querySelector(PART);
+  const about = keyed(`="${ABOUT}${id}"`) ?? (keyed(`^="${ABOUT}"`) || !keyed(`$="_${id}"`) ? null : part);
+  if (!about) {
+    if (part || keyed(`^="${ABOUT}"`)) return { failure: 'identity-mismatch' };
     // The screen is there before its parts are.
-    return document.querySelector('[data-sdui-screen$=".SemanticJobDetails"],[data-sdui-screen$=".JobDetails"]')
-      ? { failure: document.querySelector('[componentkey^="JobDetails_"]') ? 'layout-changed' : 'not-loaded' }
+    return document.querySelector(SCREEN)
+      ? { failure: keyed('^="JobDetails_"') ? 'layout-changed' : 'not-loaded' }
       : undefined;
   }
-  const about = document.querySelector(`[componentkey="${ABOUT}${id}"]`);
-  if (!about) return { failure: 'identity-mismatch' };
   const element = about.querySelector(TEXT);
-  const root = about.closest('[data-sdui-screen]') ?? about.parentElement;
+  const root = rootOf(about);
   if (!element || !root) return { failure: 'layout-changed' };
 
   const company = outsideComponents(root, 'a[href*="/company/"]').map(lineOf).find(Boolean) ?? '';

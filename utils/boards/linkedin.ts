@@ -15,10 +15,11 @@ const GUEST = {
 };
 
 /** Signed-in Ember pages. */
-const EMBER = {
+const EMBER: PartNames & { pane: readonly string[] } = {
   pane: ['.jobs-search__job-details--container' /* 2025-08 */, '.scaffold-layout__detail' /* 2025-08 */],
   // Its first heading is LinkedIn's own label.
-  body: ['#job-details > h2:first-child + :last-child' /* 2025-10 */, '#job-details' /* 2025-10 */],
+  body: ['#job-details > h2:first-child ~ *' /* 2025-10 */, '#job-details' /* 2025-10 */],
+  inParts: true,
   title: ['.job-details-jobs-unified-top-card__job-title' /* 2025-10 */, 'h1' /* 2024-01 */],
   company: [
     '.job-details-jobs-unified-top-card__company-name a' /* 2025-10 */,
@@ -27,8 +28,10 @@ const EMBER = {
   location: ['.job-details-jobs-unified-top-card__primary-description-container .tvm__text' /* 2025-10 */],
 };
 
-const LIST = /^\/jobs\/(?:search|search-results|collections)(?:\/|$)/;
-const VIEW = /^\/jobs\/view\/(?:[^/]*-)?(\d{5,})\/?$/;
+// Lists of search engines' visitors have the words of the search for a name: "/jobs/go-jobs-lisbon".
+const LIST = /^\/jobs\/(?:(?:search|search-results|collections)(?:\/|$)|[^/]*-[^/]*\/?$)/;
+// Links in mails have "/comm" before them.
+const VIEW = /^(?:\/comm)?\/jobs\/view\/(?:[^/]*-)?(\d{5,})\/?$/;
 const FRAGMENT = /^\/jobs-guest\/jobs\/api\/jobPosting\/(\d{5,})\/?$/;
 const WALL = /^\/(?:authwall|login|checkpoint|signup|uas)(?:\/|$)/;
 
@@ -62,6 +65,12 @@ function readFamily(root: ParentNode, names: PartNames, id: string, list: boolea
   });
 }
 
+/** True when the app shows one of its older pages in its frame (2026-09, reported); that is read as a page of its own. */
+function standsInFrame(document: Document): boolean {
+  const frame = document.querySelector<HTMLIFrameElement>('iframe[data-testid="interop-iframe"]');
+  return !!frame?.contentDocument?.querySelector('#job-details,li[data-occludable-job-id]');
+}
+
 function read({ document, url }: Page): BoardAnswer | undefined {
   if (WALL.test(url.pathname)) return { kind: 'none', failure: 'sign-in-wall' };
   const id = postingId(url);
@@ -70,7 +79,8 @@ function read({ document, url }: Page): BoardAnswer | undefined {
   return (
     readSdui(document, id, list) ??
     readFamily(first(document, EMBER.pane) ?? document, EMBER, id, list) ??
-    readFamily(document.querySelector('.details-pane__content') ?? document, GUEST, id, list)
+    readFamily(document.querySelector('.details-pane__content') ?? document, GUEST, id, list) ??
+    (standsInFrame(document) ? { failure: 'not-loaded' } : undefined)
   );
 }
 
@@ -84,7 +94,10 @@ export const linkedin: JobBoard = {
     'https://www.linkedin.com/jobs/view/1000000001/',
     'https://fr.linkedin.com/jobs/view/data-analyst-at-example-1000000001?refId=abc',
     'https://www.linkedin.com/jobs/search/?currentJobId=1000000001&keywords=go',
-    'https://www.linkedin.com/jobs/search-results/?currentJobId=1000000001',
+    'https://www.linkedin.com/jobs/search-results/?currentJobId=1000000001&keywords=go&origin=SEMANTIC_SEARCH_HISTORY',
+    'https://www.linkedin.com/comm/jobs/view/1000000001/?trackingId=abc',
+    'https://de.linkedin.com/jobs/go-jobs-lissabon?position=1&pageNum=0&currentJobId=1000000001',
+    'https://www.linkedin.com/jobs/collections/similar-jobs/?currentJobId=1000000001&referenceJobId=1000000002',
     'https://www.linkedin.com/jobs/collections/recommended/?currentJobId=1000000001',
     'https://www.linkedin.com/jobs-guest/jobs/api/jobPosting/1000000001',
   ],
@@ -93,6 +106,10 @@ export const linkedin: JobBoard = {
     'https://www.linkedin.com/jobs/search/?keywords=go',
     'https://www.linkedin.com/jobs/go-jobs-lisbon',
     'https://www.linkedin.com/jobs-guest/jobs/api/seeMoreJobPostings/search?start=0',
+    'https://www.linkedin.com/jobs/search-results/?keywords=go',
+    'https://www.linkedin.com/jobs/view/externalApply/1000000001',
+    'https://www.linkedin.com/jobs/view/1000000001/apply/?openSDUIApplyFlow=true',
+    'https://www.linkedin.com/jobs/tracker/saved/?currentJobId=1000000001',
     'https://www.linkedin.com/company/example/jobs/',
     'https://www.linkedin.com/in/example/?currentJobId=1000000001',
     'https://www.linkedin.com/authwall',
@@ -112,6 +129,8 @@ export const linkedin: JobBoard = {
       '.jobs-search__results-list > li',
     ],
   },
+  // After some moves inside the app the older pages stand in a frame of the same site.
+  frames: true,
   overlay: 'ask',
   verified: 'posting',
 };

@@ -81,6 +81,9 @@ export const seek: JobBoard = {
   postingId,
   read,
   anchor: ['[data-automation="job-detail-apply"]', '[data-automation="job-detail-title"]'],
-  cards: { each: ['[data-card-type="JobCard"]'] },
+  cards: {
+    each: ['[data-card-type="JobCard"]'],
+    text: ['[data-automation="jobShortDescription"]' /* 2026, reported */],
+  },
   verified: 'posting',
 };

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { boards } from '../boards/index.ts';
-import type { Verified } from '../boards/job-board.ts';
+import type { JobBoard, Verified } from '../boards/job-board.ts';
 import { formats } from '../formats/index.ts';
 import { providers } from '../providers/index.ts';
 
@@ -13,15 +13,28 @@ const PROVED: Record<Verified, string> = {
   no: 'unverified',
 };
 
+/** The first hosts of a board, and how many there are. */
+function hostsOf({ matches }: JobBoard): string {
+  const hosts = matches.map((match) => match.replace(/^https:\/\/|\/\*$/g, ''));
+  return hosts.length > 4 ? `${hosts.slice(0, 3).join(', ')} and ${hosts.length - 3} more` : hosts.join(', ');
+}
+
+/** What a chip on a card of the board's result lists can tell. */
+function marksOf({ cards }: JobBoard): string {
+  if (!cards) return '';
+  return cards.text || cards.read ? 'from the card’s own words' : '“open to see”';
+}
+
 /** The README with the tables between its markers made anew from the shelves. */
 export function withTables(readme: string): string {
   const tables: Record<string, string> = {
     boards: table(
-      ['Board', 'Hosts', 'Overlay', 'Read right on real pages'],
+      ['Board', 'Hosts', 'Overlay', 'Marks on result lists', 'Read right on real pages'],
       boards.map((board) => [
         board.name,
-        board.matches.map((match) => match.replace(/^https:\/\/|\/\*$/g, '')).join(', '),
+        hostsOf(board),
         board.overlay === 'ask' ? 'only after you opt in' : 'when switched on',
+        marksOf(board),
         PROVED[board.verified],
       ]),
     ),

@@ -26,6 +26,8 @@ const WHOLE_CARD = 0.6;
 /** Distances from the card's edges that are tried, in px. */
 const INSETS = [8, 4, 0];
 const STEP = 8;
+/** A card of fewer chips' heights is a row: there is no edge to lie across. */
+const ROW = 2.5;
 const GAP = 2;
 
 const widthOf = (box: Box): number => Math.max(0, box.right - box.left);
@@ -77,12 +79,13 @@ export function showsOf(card: Element, box: Box): Shows {
 
 /**
  * Where on a card a chip of this size may stand, best first: the upper right corner, the lower right one, anywhere at the
- * right edge, the lower left corner, each only where it hides no word and no control; else across the lower edge, where it
- * hides no control.
+ * right edge, the lower left corner, each only where it hides no word and no control; else across the lower edge of a card
+ * that is not a mere row, where it hides no control.
  *
- * @returns px from the card's left and top; null where every place would hide a control, or the card is too small
+ * @param modest the chip tells nothing that would be worth hiding a word: it is left out where there is no room
+ * @returns px from the card's left and top; null where there is no place for it
  */
-export function findSpot(card: Box, size: Size, { words, controls }: Shows): { left: number; top: number } | null {
+export function findSpot(card: Box, size: Size, { words, controls }: Shows, modest = false) {
   const width = widthOf(card);
   const height = heightOf(card);
   if (width < size.width || height < size.height) return null;
@@ -105,6 +108,7 @@ export function findSpot(card: Box, size: Size, { words, controls }: Shows): { l
   for (let top = STEP; top < farDown; top += STEP)
     if (isFree(farRight - STEP, top)) return { left: farRight - STEP, top };
   for (const inset of INSETS) if (isFree(inset, farDown - inset)) return { left: inset, top: farDown - inset };
+  if (modest || height < ROW * size.height) return null;
   const edge = height - size.height / 2;
   for (let left = farRight - STEP; left >= 0; left -= STEP)
     if (!covers(left, edge, controls)) return { left, top: edge };

@@ -1,21 +1,14 @@
 import type { CardFace } from '../reading/read-card.ts';
+import { type AskCards, createChipAnswers } from './chip-answers.ts';
+import { createChipClock } from './chip-clock.ts';
 import { type Placed, placeChips } from './chip-places.ts';
-import { cutters } from './chip-spot.ts';
 
 /** Cards of one page; more is no list that a person scrolls. */
 const MOST_CARDS = 5000;
-/** Cards of one question. */
-const MOST_ASKED = 30;
-/** Answers that are kept for cards that come back into sight. */
-const MOST_KEPT = 200;
-/** A page that never rests is looked at this often, in ms; the first look comes with the next frame. */
-const PACE_MS = 100;
-/** A background that did not answer is asked again after this time, in ms. */
-const AGAIN_MS = 10_000;
 /** Times that a page may throw our element out; then it has made itself clear. */
 const MOST_EVICTIONS = 3;
 
-/** What one chip says: how the card's text answers the wallet, or null where it carries none. */
+/** What one chip says: how the card's text answers the wallet, or null where it carries none or names no skill. */
 export interface ChipContent<Answer> extends CardFace {
   answer: Answer | null;
 }
@@ -26,8 +19,7 @@ export interface WatchChips<Answer> {
   each: readonly string[];
   /** What a card says; null for an element that is no card. */
   face(card: Element): CardFace | null;
-  /** Asks how texts answer the wallet, `MOST_ASKED` at most; null when nobody answers. */
-  ask(cards: readonly { key: string; text: string; lang?: string }[]): Promise<ReadonlyMap<string, Answer> | null>;
+  ask: AskCards<Answer>;
   /** Draws what a chip says into its place, for the first time or anew. */
   draw(place: HTMLElement, content: ChipContent<Answer>, card: Element): void;
   /** Ends what was drawn in a place. */
@@ -51,7 +43,6 @@ export interface Chips {
 }
 
 interface Entry<Answer> extends Placed {
-  key: string;
   seen: boolean;
   /** Undefined: not read, or changed since. */
   face?: CardFace | null | undefined;
@@ -76,22 +67,13 @@ export function watchChips<Answer>(options: WatchChips<Answer>): Chips {
   options.signal.addEventListener('abort', chips.remove, { signal });
 
   const entries = new Map<Element, Entry<Answer>>();
-  const answers = new Map<string, Answer | null>();
   const anyCard = each.join(',');
   let cards: Element[] = [];
-  let count = 0;
+  /** The document has changed since its cards were counted. */
+  let changed = true;
+  const spent = { ms: 0, cards: 0, worst: 0 };
   let evicted = 0;
-  let asking = false;
-  let silentUntil = 0;
-  /** Answers to questions of an earlier round are old. */
-  let round = 0;
-  let lookedAt = Number.NEGATIVE_INFINITY;
-  let lookDue: 'no' | 'soon' | 'now' = 'no';
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
 
-  const textKey = ({ text, language = '' }: CardFace): string => `${language}\n${text}`;
   const shown = (): Entry<Answer>[] => [...entries.values()].filter((entry) => entry.place);
 
   const eraseOne = (entry: Entry<Answer>): void => {
@@ -101,6 +83,7 @@ export function watchChips<Answer>(options: WatchChips<Answer>): Chips {
     entry.place = undefined;
     entry.drawn = undefined;
     entry.spot = undefined;
+    entry.covered = undefined;
     entry.written = undefined;
   };
   const drop = (entry: Entry<Answer>): void => {
@@ -131,7 +114,7 @@ export function watchChips<Answer>(options: WatchChips<Answer>): Chips {
     for (const entry of [...entries.values()]) if (!now.has(entry.card)) drop(entry);
     for (const card of cards) {
       if (entries.has(card)) continue;
-      entries.set(card, { card, key: String(++count), seen: false });
+      entries.set(card, { card, seen: false });
       sight.observe(card);
     }
   }
@@ -140,7 +123,7 @@ export function watchChips<Answer>(options: WatchChips<Answer>): Chips {
   function read(entry: Entry<Answer>): void {
     const before = entry.drawn;
     entry.face = face(entry.card);
-    entry.answer = entry.face && (entry.face.text === '' ? null : answers.get(textKey(entry.face)));
+    entry.answer = entry.face && answers.of(entry.face);
     entry.spot = undefined;
     if (!entry.face || (before && (before.title !== entry.face.title || before.text !== entry.face.text)))
       eraseOne(entry);
@@ -152,10 +135,10 @@ export function watchChips<Answer>(options: WatchChips<Answer>): Chips {
     if (!entry.place) {
       entry.place = document.createElement('li');
       entry.place.style.visibility = 'hidden';
-      entry.cutters ??= cutters(entry.card);
       list.append(entry.place);
     }
     entry.drawn = { ...says, answer };
+    entry.modest = answer === null;
     entry.spot = undefined;
     draw(entry.place, entry.drawn, entry.card);
     return true;
@@ -173,8 +156,6 @@ export function watchChips<Answer>(options: WatchChips<Answer>): Chips {
   }
 
   function look(): void {
-    lookDue = 'no';
-    if (signal.aborted) return;
     if (!host.isConnected) {
       if (++evicted > MOST_EVICTIONS) {
         chips.remove();
@@ -182,9 +163,9 @@ export function watchChips<Answer>(options: WatchChips<Answer>): Chips {
       }
       document.documentElement?.append(host);
     }
-    const from = view?.performance.now() ?? 0;
-    lookedAt = from;
-    collect();
+    const from = performance.now();
+    if (changed) collect();
+    changed = false;
     let handled = 0;
     for (const entry of entries.values()) {
       if (!entry.seen) {
@@ -198,60 +179,43 @@ export function watchChips<Answer>(options: WatchChips<Answer>): Chips {
       if (entry.face === undefined) {
         read(entry);
         handled++;
-      } else if (entry.face && entry.answer === undefined) entry.answer = answers.get(textKey(entry.face));
+      } else if (entry.face && entry.answer === undefined) entry.answer = answers.of(entry.face);
       if (drawOne(entry)) handled++;
     }
     if (handled > 0) sort();
-    put();
-    note((view?.performance.now() ?? 0) - from, handled);
-    void askAll();
+    place();
+    note(from, handled);
+    void answers.ask(unanswered());
   }
 
+  function place(): void {
+    if (host.isConnected) placeChips(list, host, shown(), clock.seesCovers());
+  }
   function put(): void {
-    frame = 0;
-    if (!signal.aborted && host.isConnected) placeChips(list, host, shown());
+    const from = performance.now();
+    place();
+    note(from, 0);
   }
 
-  /** For the end-to-end checks: most ms that one card took. It stands in the closed root, where no page can see it. */
-  function note(ms: number, handled: number): void {
-    if (handled > 0) list.dataset.ms = String(Math.max(Number(list.dataset.ms ?? 0), ms / handled));
+  /**
+   * For the end-to-end checks: ms spent in all, cards read or drawn, and most ms a card in one step. It stands in the
+   * closed root, where no page can see it.
+   */
+  function note(from: number, handled: number): void {
+    const ms = performance.now() - from;
+    spent.ms += ms;
+    spent.cards += handled;
+    if (handled > 0) spent.worst = Math.max(spent.worst, ms / handled);
+    list.dataset.spent = JSON.stringify(spent);
   }
 
-  async function askAll(): Promise<void> {
-    const open = [...entries.values()].filter(({ seen, face: says, answer }) => seen && says && answer === undefined);
-    if (asking || open.length === 0 || Date.now() < silentUntil) return;
-    asking = true;
-    const asked = open.slice(0, MOST_ASKED).map(({ key, face: says }) => ({ key, says: says as CardFace }));
-    const mine = round;
-    const got = await ask(
-      asked.map(({ key, says: { text, language } }) => ({ key, text, ...(language && { lang: language }) })),
+  const unanswered = (): CardFace[] =>
+    [...entries.values()].flatMap(({ seen, face: says, answer }) =>
+      seen && says && answer === undefined ? [says] : [],
     );
-    asking = false;
-    if (signal.aborted) return;
-    if (!got) {
-      silentUntil = Date.now() + AGAIN_MS;
-      clearTimeout(again);
-      again = setTimeout(soon, AGAIN_MS + 1);
-    } else if (mine === round) {
-      if (answers.size > MOST_KEPT) answers.clear();
-      for (const { key, says } of asked) answers.set(textKey(says), got.get(key) ?? null);
-    }
-    soon(true);
-  }
 
-  /** Looks with the next frame; not more often than the pace, unless it cannot wait. */
-  function soon(now = false): void {
-    if (signal.aborted || lookDue === 'now' || (lookDue === 'soon' && !now)) return;
-    const wait = now ? 0 : lookedAt + PACE_MS - (view?.performance.now() ?? 0);
-    lookDue = wait > 0 ? 'soon' : 'now';
-    clearTimeout(timer);
-    if (wait > 0) timer = setTimeout(() => soon(true), wait);
-    else view?.requestAnimationFrame(look);
-  }
-  const moved = (): void => {
-    frame ||= view.requestAnimationFrame(put);
-  };
-
+  const clock = createChipClock(view, look, put);
+  const answers = createChipAnswers(ask, () => clock.soon(true), clock.later);
   const sight = new view.IntersectionObserver((records) => {
     for (const { target, isIntersecting } of records) {
       const entry = entries.get(target);
@@ -260,32 +224,33 @@ export function watchChips<Answer>(options: WatchChips<Answer>): Chips {
       if (isIntersecting) sizes.observe(target);
       else sizes.unobserve(target);
     }
-    soon(true);
+    clock.soon(true);
   });
-  const sizes = new view.ResizeObserver(moved);
+  const sizes = new view.ResizeObserver(clock.moved);
   const changes = new view.MutationObserver((records) => {
     let looks = false;
-    for (const { type, target } of records) {
+    for (const { type, target, attributeName } of records) {
       if (target === host || (type === 'attributes' && target === document.documentElement)) continue;
       looks = true;
-      if (type === 'attributes') continue;
       // A list that uses an element again: what it said no longer holds.
       const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-      for (let card = element?.closest(anyCard); card; card = card.parentElement?.closest(anyCard)) {
-        const entry = entries.get(card);
+      const card = element?.closest(anyCard);
+      if (!card && attributeName !== 'style') changed = true;
+      if (type === 'attributes') continue;
+      for (let at = card; at; at = at.parentElement?.closest(anyCard)) {
+        const entry = entries.get(at);
         if (entry) entry.face = undefined;
+        else changed = true;
       }
     }
     for (const entry of shown()) if (!entry.card.isConnected) drop(entry);
-    if (looks || !host.isConnected) soon();
+    if (looks || !host.isConnected) clock.soon();
   });
 
   chips.refresh = () => {
-    round++;
-    silentUntil = 0;
-    answers.clear();
+    answers.forget();
     for (const entry of entries.values()) if (entry.face?.text) entry.answer = undefined;
-    soon(true);
+    clock.soon(true);
   };
 
   changes.observe(document, {
@@ -297,20 +262,18 @@ export function watchChips<Answer>(options: WatchChips<Answer>): Chips {
   sizes.observe(document.documentElement);
   if (document.body) sizes.observe(document.body);
   // Chips follow what scrolls inside the page; those that scroll with it may come to lie under a bar that stands.
-  document.addEventListener('scroll', moved, { capture: true, passive: true, signal });
-  document.addEventListener('transitionend', moved, { capture: true, passive: true, signal });
-  view.addEventListener('resize', moved, { passive: true, signal });
+  document.addEventListener('scroll', clock.moved, { capture: true, passive: true, signal });
+  document.addEventListener('transitionend', clock.moved, { capture: true, passive: true, signal });
+  view.addEventListener('resize', clock.moved, { passive: true, signal });
   signal.addEventListener('abort', () => {
     sight.disconnect();
     sizes.disconnect();
     changes.disconnect();
-    view.cancelAnimationFrame(frame);
-    clearTimeout(timer);
-    clearTimeout(again);
+    clock.stop();
     for (const entry of shown()) eraseOne(entry);
     entries.clear();
     options.ended?.();
   });
-  soon(true);
+  clock.soon(true);
   return chips;
 }

@@ -1,18 +1,20 @@
-import type { PageReading } from '../reading/page.ts';
-import { leftover, type PostingWords, wordsOf } from './leftover.ts';
+import type { BlockText, PageReading } from '../reading/page.ts';
+import { isLeftover, type PostingWords, wordsOf } from './leftover.ts';
 import { createPace } from './pace.ts';
 
 /** Quiet time without a change in the document after which a page counts as settled, in ms. */
 const QUIET_MS = 40;
-/** A page that never rests is read at least this often, in ms. */
-const RESTLESS_MS = 400;
-/** How long a pane may show parts of two postings before it is taken at its word, in ms. */
-const HALF_MS = 400;
-/** How long the text of the posting before may stand under a new address, in ms; slow sites replace it late. */
-const UNREPLACED_MS = 1500;
+/** A page that never rests is read at least this often, in ms: soon enough for an old result to be gone in 250. */
+const RESTLESS_MS = 160;
+/** How long parts of the posting before may stand before the page is taken at its word, in ms; slow sites need 3 s. */
+const LEFTOVER_MS = 3200;
 /** Times that a page may throw our element out soon after it was drawn; then it has made itself clear. */
 const MOST_EVICTIONS = 3;
+/** Times that a page may draw the same posting anew soon after it was visited; then its nodes are no sign of a change. */
+const MOST_REDRAWINGS = 3;
 const SOON_MS = 5000;
+/** Nodes that are remembered; more means that the page was built anew. */
+const MOST_FRESH = 1000;
 
 export interface EachPage {
   document: Document;
@@ -28,6 +30,18 @@ export interface EachPage {
   signal: AbortSignal;
 }
 
+/** The visit that stands. */
+interface Visited {
+  sign: string;
+  abort: AbortController;
+  id: string;
+  /** When it began, in ms since 1970. */
+  at: number;
+  /** The node in which its text begins, and what that held. */
+  text: Node | undefined;
+  data: string | null | undefined;
+}
+
 /** What makes two readings the same visit. */
 function sign(reading: PageReading): string {
   const posting = reading.posting;
@@ -41,19 +55,25 @@ function sign(reading: PageReading): string {
  *
  * The address changes before the page does (a reader that runs in the event handler sees the previous posting), panes
  * change in steps, and some without an address. So: the old visit ends at once when the address names something else,
- * and a new one begins only when the document has rested and nothing of the posting before is left in its reading.
- * What still looks left over after a while is there to stay (a reposted job has the same text): then it is visited.
+ * or when the text that was read is no longer in the document, and a new one begins only when the document has rested
+ * and nothing of the posting before is left in its reading. What still looks left over after a while is there to stay
+ * (a reposted job has the same text): then it is visited.
  */
 export function onEachPage({ document, read, identify, visit, own, signal }: EachPage): void {
   const view = document.defaultView;
   if (!view || signal.aborted) return;
   let href = view.location.href;
-  let shown: { sign: string; abort: AbortController; id: string; at: number } | null = null;
+  let shown: Visited | null = null;
   /** The last posting that was visited. */
   let before: PostingWords | null = null;
-  /** A reading that may be half of two postings, and until when it is waited for the rest. */
-  let held: { sign: string; until: number } | null = null;
+  /** A reading that may be half of two postings, until when it is waited for the rest, and since when for any. */
+  let held: { sign: string; id: string; until: number; since: number } | null = null;
+  /** Did the last reading find a posting? */
+  let found = true;
+  /** Nodes that are new since the address changed away from a page that could not be read; else null. */
+  let fresh: Set<Node> | null = null;
   let evicted = { sign: '', times: 0 };
+  let redrawn = { sign: '', times: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
   const pace = createPace();
@@ -68,6 +88,7 @@ export function onEachPage({ document, read, identify, visit, own, signal }: Eac
     const next = view.location.href;
     if (next === href) return;
     href = next;
+    fresh = found ? null : new Set();
     // A tracking parameter may be added under the same posting; whether that is so, the next look tells for certain.
     if (shown && identify(new URL(next)) !== shown.id) leave();
     schedule();
@@ -81,26 +102,32 @@ export function onEachPage({ document, read, identify, visit, own, signal }: Eac
     const url = new URL(view.location.href);
     const reading = pace.spend(() => read(url));
     const next = sign(reading);
+    found = reading.posting !== null;
     if (shown?.sign === next) {
       held = null;
       return;
     }
     leave();
     const words = wordsOf(reading);
-    const left = leftover(before, words);
-    if (left !== 'nothing') {
+    // Of a page that could not be read there are no words to compare with, but its nodes can be told from new ones.
+    if (words && (isLeftover(before, words) || (fresh && !isFresh(reading.body, fresh)))) {
       const now = Date.now();
-      if (held?.sign !== next) held = { sign: next, until: now + (left === 'half' ? HALF_MS : UNREPLACED_MS) };
+      const since = held?.id === words.id ? held.since : now;
+      // Each step of a pane that changes in steps is waited for, but not for ever.
+      if (held?.sign !== next)
+        held = { sign: next, id: words.id, since, until: Math.min(now + LEFTOVER_MS, since + 2 * LEFTOVER_MS) };
       if (now < held.until) {
         timer = setTimeout(look, held.until - now);
         return;
       }
     }
     held = null;
+    if (words) fresh = null;
     if (evicted.sign === next && evicted.times >= MOST_EVICTIONS) return;
     before = words ?? before;
     const abort = new AbortController();
-    shown = { sign: next, abort, id: identify(url), at: Date.now() };
+    const text = reading.body?.stretches(0, 1)[0]?.startContainer;
+    shown = { sign: next, abort, id: identify(url), at: Date.now(), text, data: text?.nodeValue };
     visit(reading, abort.signal);
   };
 
@@ -112,6 +139,7 @@ export function onEachPage({ document, read, identify, visit, own, signal }: Eac
   }
 
   const observer = new view.MutationObserver((records) => {
+    if (fresh) noteFresh(records, fresh);
     const ours = own?.();
     if (ours && !ours.isConnected) {
       // The page threw us out while it redrew itself: the same posting is a new visit, unless it does so every time.
@@ -121,6 +149,11 @@ export function onEachPage({ document, read, identify, visit, own, signal }: Eac
       }
       leave();
     } else if (ours && records.every((record) => onlyOurs(record, ours))) return;
+    else if (shown && isReplaced(shown)) {
+      const again = redrawn.sign === shown.sign && Date.now() - shown.at < SOON_MS;
+      redrawn = { sign: shown.sign, times: again ? redrawn.times + 1 : 1 };
+      if (redrawn.times <= MOST_REDRAWINGS) leave();
+    }
     moved();
     schedule();
   });
@@ -148,6 +181,29 @@ export function onEachPage({ document, read, identify, visit, own, signal }: Eac
     leave();
   });
   schedule();
+}
+
+/** Cheap: true when the text that was read has gone from the document or been rewritten. */
+function isReplaced({ text, data }: Visited): boolean {
+  return text !== undefined && (!text.isConnected || text.nodeValue !== data);
+}
+
+function noteFresh(records: readonly MutationRecord[], fresh: Set<Node>): void {
+  for (const record of records) {
+    if (fresh.size > MOST_FRESH) return;
+    if (record.type === 'characterData') fresh.add(record.target);
+    for (const node of record.addedNodes) fresh.add(node);
+  }
+}
+
+/** True when the text, at its beginning, middle or end, stands in a node that is new; also when nobody can tell. */
+function isFresh(body: BlockText | null, fresh: ReadonlySet<Node>): boolean {
+  if (!body || fresh.size > MOST_FRESH) return true;
+  return [0, body.text.length >> 1, body.text.length - 1].some((at) => {
+    let node: Node | null | undefined = body.stretches(at, at + 1)[0]?.startContainer;
+    while (node && !fresh.has(node)) node = node.parentNode;
+    return Boolean(node);
+  });
 }
 
 function onlyOurs(record: MutationRecord, ours: Node): boolean {

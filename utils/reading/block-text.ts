@@ -7,6 +7,8 @@ const TEXT = 3;
 /** Nodes that one walk may visit; beyond it the page counts as too large. */
 const MAX_NODES = 400_000;
 const MAX_BLOCKS = 20_000;
+/** Elements within elements; browsers' parsers stop at 512. */
+const MAX_DEPTH = 2000;
 
 const SKIPPED = set(
   'script style noscript template svg math iframe object embed select textarea head title button input canvas video audio datalist',
@@ -14,16 +16,39 @@ const SKIPPED = set(
 /** Classes that hide the twin of a text that is `aria-hidden`. */
 const HIDDEN_TWIN = /visually-?hidden|sr-only|screen-reader|a11y/i;
 
+/** Nodes of a line that is written twice. */
+const MAX_TWIN = 12;
+
+/** The text of a small element without parts of its own; null for any larger one. */
+function lineIn(element: Element): string | null {
+  let text = '';
+  let count = 0;
+  for (let node: Node | null = element.firstChild, up = false; node; ) {
+    if (++count > MAX_TWIN) return null;
+    if (!up && node.nodeType === TEXT) text += node.nodeValue;
+    const down: Node | null = up ? null : node.firstChild;
+    if (down) node = down;
+    else if (node.nextSibling) [node, up] = [node.nextSibling, false];
+    else [node, up] = [node.parentNode === element ? null : node.parentNode, true];
+  }
+  return text.trim();
+}
+
+/** True for a line that repeats the one before it, which is hidden from screen readers. */
+function isTwin(shown: Element, element: Element): boolean {
+  const line = lineIn(element);
+  return !!line && line === lineIn(shown);
+}
+
 /** True for elements whose text is no text of the page: code, controls, hidden parts, twins for screen readers. */
 export function isSkipped(element: Element): boolean {
   const name = element.localName;
   if (SKIPPED.has(name)) return name !== 'button' || !HEADING.test(element.parentElement?.localName ?? '');
   if (element.hasAttribute('hidden')) return true;
   if (name === 'dialog' && !element.hasAttribute('open')) return true;
-  return (
-    HIDDEN_TWIN.test(attribute(element, 'class')) &&
-    element.previousElementSibling?.getAttribute('aria-hidden') === 'true'
-  );
+  const before = element.previousElementSibling;
+  if (before?.getAttribute('aria-hidden') !== 'true') return false;
+  return HIDDEN_TWIN.test(attribute(element, 'class')) || isTwin(before, element);
 }
 
 /**
@@ -44,13 +69,15 @@ export function blockText(
   const state = collector(live);
   let node: Node = root;
   let budget = maxNodes;
+  let depth = 0;
   for (;;) {
-    if (--budget < 0 || state.blockCount() > MAX_BLOCKS) return null;
+    if (--budget < 0 || depth > MAX_DEPTH || state.blockCount() > MAX_BLOCKS) return null;
     if (node.nodeType === TEXT) state.text(node, node.nodeValue ?? '');
     else if (node.nodeType === ELEMENT && !isSkipped(node as Element) && !leaveOut?.(node as Element)) {
       state.turn(node as Element, 1);
       if (node.firstChild) {
         node = node.firstChild;
+        depth++;
         continue;
       }
       state.turn(node as Element, -1);
@@ -58,6 +85,7 @@ export function blockText(
     while (node !== root && !node.nextSibling) {
       if (!node.parentNode) return state.finish();
       node = node.parentNode;
+      depth--;
       state.turn(node as Element, -1);
     }
     if (node === root || !node.nextSibling) return state.finish();

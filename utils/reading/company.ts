@@ -11,6 +11,13 @@ function ownerLabel(url: URL): string {
   return lettersOf(labels.at(-1) ?? '').letters;
 }
 
+/** True when a name is that of the site at this address, not of somebody whose page it shows. */
+export function isOfSite(name: string, url: URL): boolean {
+  const label = ownerLabel(url);
+  const { letters } = lettersOf(name);
+  return letters.length > 0 && label.length > 0 && (letters.includes(label) || label.includes(letters));
+}
+
 /** How the page itself writes the name in its address: "Novo Nordisk" on novonordisk.com. */
 function nameFromAddress(whole: BlockText, url: URL): string | null {
   const label = ownerLabel(url);

@@ -17,7 +17,7 @@ export function lineOf(element: Element | null | undefined): string {
 export function headingsOf(document: Document): Element[] {
   return [...document.querySelectorAll('h1,h2,h3,[role="heading"]')]
     .slice(0, MAX_HEADINGS)
-    .filter((heading) => !isSkipped(heading));
+    .filter((heading) => !isSkipped(heading) && !heading.closest('dialog:not([open]),[hidden]'));
 }
 
 /** True when one of two titles holds the other, marks and case aside, and the rest is no more than the title itself. */
@@ -26,10 +26,24 @@ export function titlesAgree(one: string, other: string): boolean {
   return !!short && !!long && short.length >= 3 && long.includes(short) && long.length <= short.length * 2 + 20;
 }
 
+/** True for a lower heading that is a link to another page, as on the card of another posting. */
+function leadsAway(heading: Element): boolean {
+  if (heading.localName === 'h1') return false;
+  const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
+  const href = link?.getAttribute('href') ?? '#';
+  try {
+    const here = new URL(heading.ownerDocument.URL);
+    const there = new URL(href, here);
+    return /^https?:$/.test(there.protocol) && there.pathname !== here.pathname;
+  } catch {
+    return false;
+  }
+}
+
 /** True when the page shows this title as a heading; pages without any heading are judged by their document title. */
 export function showsTitle(document: Document, title: string): boolean {
   const headings = headingsOf(document);
-  if (headings.some((heading) => titlesAgree(lineOf(heading), title))) return true;
+  if (headings.some((heading) => titlesAgree(lineOf(heading), title) && !leadsAway(heading))) return true;
   const wanted = lettersOf(title).letters;
   return !headings.some((heading) => heading.localName === 'h1') && lettersOf(document.title).letters.includes(wanted);
 }

@@ -16,11 +16,20 @@ const CATEGORY = /(?:^|[-_])jobs?(?:[-_.]|$)/i;
 const HAS_ID = /(?:^|[-_])\d{4,}(?:[-_.]|$)|[\da-f]{8}-[\da-f]{4}-|(?:^|[-_])(?=[a-f]*\d)[\da-f]{16,}$/i;
 const JOB_QUERY = /^(?:gh_jid|ashby_jid|jk|currentjobid|jobid|job_id)$/i;
 
+const ID = /\d{4,}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[a-f]*\d)[\da-f]{16,}/gi;
+
 const segmentsOf = (url: URL): string[] => url.pathname.split('/').filter(Boolean);
 
 /** True when a word of the address says that it is about jobs; no proof that it is one posting. */
 export function speaksOfJobs(url: URL): boolean {
   return ABOUT_JOBS.test(url.hostname + url.pathname) || segmentsOf(url).some((part) => JOB_SEGMENT.test(part));
+}
+
+/** The ids that an address names its posting by: those of its last part and of its query. */
+export function postingIdsIn(url: URL): string[] {
+  const last = segmentsOf(url).at(-1) ?? '';
+  const asked = queryKeys(url).flatMap((key) => (JOB_QUERY.test(key) ? (url.searchParams.get(key) ?? []) : []));
+  return [...(last.match(ID) ?? []), ...asked].map((id) => id.toLowerCase());
 }
 
 /** How surely an address leads to one posting: 2 by an id behind a job word, 1 by a slug behind one, 0 not. */

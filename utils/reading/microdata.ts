@@ -31,6 +31,14 @@ const SYNTAXES: readonly Syntax[] = [
   },
 ];
 
+/** One JobPosting of the markup. */
+export interface Marked {
+  from: Syntax['from'];
+  facts: PostingFacts;
+  /** Short parts of the ad (a skill, a year of experience) are marked up elsewhere than its element. */
+  partial: boolean;
+}
+
 /** The smallest element that holds all of them. */
 function commonAncestor(elements: readonly Element[], top: Element): Element {
   let ancestor = elements[0] ?? top;
@@ -48,13 +56,12 @@ function propertyValue(element: Element | undefined): string | undefined {
   return value.replace(/\s+/g, ' ').trim() || undefined;
 }
 
-function factsOf(item: Element, { property }: Syntax): PostingFacts | null {
+function factsOf(item: Element, { property }: Syntax): Omit<Marked, 'from'> | null {
   const all = (name: string): Element[] => [
     ...item.querySelectorAll(`[${property}~="${name}"],[${property}~="schema:${name}"]`),
   ];
-  const parts = BODY.flatMap(all)
-    .slice(0, MAX_PARTS)
-    .filter((element) => textOf(element).length >= MIN_PART);
+  const body = BODY.flatMap(all).slice(0, MAX_PARTS);
+  const parts = body.filter((element) => textOf(element).length >= MIN_PART);
   const organisation = all('hiringOrganization')[0];
   const company = organisation?.querySelector(`[${property}~="name"],[${property}~="schema:name"]`) ?? organisation;
   const facts: PostingFacts = {
@@ -69,16 +76,18 @@ function factsOf(item: Element, { property }: Syntax): PostingFacts | null {
     validThrough: value('validThrough'),
     employmentType: value('employmentType'),
   });
-  return facts.title || facts.element ? facts : null;
+  if (!facts.title && !facts.element) return null;
+  const { element } = facts;
+  return { facts, partial: body.some((part) => !!textOf(part) && !element?.contains(part)) };
 }
 
 /** Every JobPosting marked up in the page's elements: microdata first, then RDFa. */
-export function findMarkedPostings(document: Document): { from: 'microdata' | 'rdfa'; facts: PostingFacts }[] {
+export function findMarkedPostings(document: Document): Marked[] {
   for (const syntax of SYNTAXES) {
-    const found = [];
+    const found: Marked[] = [];
     for (const item of [...document.querySelectorAll(syntax.item)].slice(0, MAX_ITEMS)) {
-      const facts = factsOf(item, syntax);
-      if (facts) found.push({ from: syntax.from, facts });
+      const marked = factsOf(item, syntax);
+      if (marked) found.push({ from: syntax.from, ...marked });
     }
     if (found.length > 0) return found;
   }

@@ -45,6 +45,8 @@ export interface PageReading {
 export interface PostingFacts {
   title: string | null;
   company: string | null;
+  /** The posting's own address, where the page has that of the list it stands in: then it is known and kept by this. */
+  at?: URL;
   location?: string;
   /** The element that holds the description, when it is in the document. */
   element?: Element;

@@ -13,6 +13,8 @@ function postingFrame({ document, url }: Page, boardFor: FindBoard): { board: Bo
     const src = frame.getAttribute('src') ?? '';
     if (!URL.canParse(src, url.href)) continue;
     const address = new URL(src, url.href);
+    // An empty address is the page's own.
+    if (address.href === url.href) continue;
     const board = boardFor(address);
     if (board?.isPosting(address)) return { board, url: address };
   }

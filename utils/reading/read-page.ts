@@ -1,6 +1,6 @@
 import type { PageKind, Posting, ReadFrom } from '../model/posting.ts';
 import type { FailureCode } from '../model/result.ts';
-import { blockText, sliceBlocks } from './block-text.ts';
+import { blockText, pickBlocks, sliceBlocks } from './block-text.ts';
 import { classify } from './classify.ts';
 import { asPageNames } from './company.ts';
 import { dataBlocks } from './data-text.ts';
@@ -9,9 +9,14 @@ import { keptAddress, languageOf, showsTitle, stableAddress, tabTitle, titlesAgr
 import { findJobPostings, jobPostingFacts } from './json-ld.ts';
 import { findText } from './letters.ts';
 import { findMarkedPostings } from './microdata.ts';
+import { namesAnother } from './other-address.ts';
+import { keepsOwnProperties } from './own-properties.ts';
 import type { BlockText, Page, PageReading, PostingFacts } from './page.ts';
-import { findReadable, mainText, standsTogether } from './readable.ts';
+import { namesOwnId } from './proved-title.ts';
+import { findProved, findReadable } from './readable.ts';
+import { mainText } from './running-text.ts';
 import { readSelection } from './selection.ts';
+import { standsTogether } from './whole-body.ts';
 
 /** Elements of one page; more is no page that a person reads. */
 const MAX_ELEMENTS = 150_000;
@@ -88,8 +93,8 @@ function show({ page, board, whole }: Ladder, find: Find): PageReading {
   const { facts } = find;
   const text = withoutLabel(find.text);
   const posting: Posting = {
-    id: postingIdAt(page.url, board),
-    url: keptAddress(page.url).href.slice(0, 4000),
+    id: postingIdAt(facts.at ?? page.url, board),
+    url: keptAddress(facts.at ?? page.url).href.slice(0, 4000),
     title: (facts.title ?? page.document.title).slice(0, 1000),
     company: facts.company ? (board ? facts.company : asPageNames(facts.company, whole)).slice(0, 500) : null,
     description: text.text,
@@ -102,12 +107,22 @@ function show({ page, board, whole }: Ladder, find: Find): PageReading {
   return { kind: find.kind, posting, body: find.live ? text : null };
 }
 
+/** The blocks of the page's text that stand in some of its elements. */
+function textOfParts(whole: BlockText, parts: readonly Element[]): BlockText {
+  const within = whole.blocks.filter(({ start }) => {
+    const node = whole.stretches(start, start + 1)[0]?.startContainer;
+    return node && parts.some((part) => part.contains(node));
+  });
+  return pickBlocks(whole, within);
+}
+
 /** The body that facts lead to: of their element, or of the data's text found again in the page. */
 function bodyOf({ page, whole }: Ladder, facts: PostingFacts): Body | null {
   if (facts.element) {
     const text = blockText(facts.element);
     return text && { text, live: true };
   }
+  if (facts.parts) return { text: textOfParts(whole, facts.parts), live: true };
   const data = dataBlocks(facts.html ?? facts.text ?? '', page.document);
   if (!data) return null;
   const place = findText(whole, data.text);
@@ -123,7 +138,7 @@ function completed({ page, whole }: Ladder, data: PostingFacts, body: Body | nul
 }
 
 /** Turns facts into a reading, or says why their body cannot be shown. */
-function settle(ladder: Ladder, kind: Open, facts: PostingFacts, readFrom: ReadFrom): PageReading {
+export function settle(ladder: Ladder, kind: Open, facts: PostingFacts, readFrom: ReadFrom): PageReading {
   const body = bodyOf(ladder, facts);
   if (!body || body.text.text.length > MAX_TEXT) return refuse('none', 'page-too-large');
   if (body.text.text.length < MIN_BODY) return refuse('none', 'not-loaded', facts);
@@ -152,6 +167,8 @@ function readData(ladder: Ladder, data: PostingFacts | null): PageReading | unde
 function readMarked(ladder: Ladder, marked: ReturnType<typeof findMarkedPostings>): PageReading | undefined {
   const [only] = marked;
   if (marked.length !== 1 || !only?.facts.element || !only.facts.title) return undefined;
+  // A board that has a reader for such pages and no longer knows them must not show less than it did.
+  if (ladder.board?.read && only.partial) return undefined;
   const reading = settle(ladder, 'posting', only.facts, only.from);
   return reading.posting ? reading : undefined;
 }
@@ -172,6 +189,7 @@ function boardHas(board: BoardReader, here: URL, other: URL): boolean {
  */
 export function readPage(page: Page, board: BoardReader | null, options: { selection?: string } = {}): PageReading {
   const { document } = page;
+  if (!keepsOwnProperties(document)) return refuse('none', 'page-not-readable');
   const root = document.body ?? document.documentElement;
   if (!root) return refuse('none', 'not-loaded');
   if (document.getElementsByTagName('*').length > MAX_ELEMENTS) return refuse('none', 'page-too-large');
@@ -186,13 +204,15 @@ export function readPage(page: Page, board: BoardReader | null, options: { selec
     return show(ladder, { kind: 'posting', facts, readFrom: 'selection', text: found.text, live: found.live });
   }
 
-  const all = findJobPostings(document)
-    .slice(0, 200)
-    .map((posting) => jobPostingFacts(posting, document));
+  const objects = findJobPostings(document).slice(0, 200);
+  const all = objects.map((posting) => jobPostingFacts(posting, document));
   const data = theOne(all, (title) => showsTitle(document, title));
   const answer = board?.read?.(page);
+  const isAnother = namesAnother(page, board, data ? [objects[all.indexOf(data)]?.url] : []);
   if (answer && isOpen(answer)) {
     const { facts, kind } = answer;
+    // Sites forget to change their links to themselves; the id in the page itself is the better word.
+    if (isAnother && !namesOwnId(page, board)) return refuse('none', 'identity-mismatch');
     return data?.title && facts.title && titlesAgree(data.title, facts.title)
       ? settle(ladder, kind, joinFacts(facts, data), 'json-ld')
       : settle(ladder, kind, facts, 'board');
@@ -202,23 +222,29 @@ export function readPage(page: Page, board: BoardReader | null, options: { selec
   // A board that sees another posting than the address names must not be overruled.
   if (answer && answer.failure !== 'layout-changed') return refuse('none', answer.failure);
 
+  if (isAnother) return refuse('none', 'identity-mismatch');
   const marked = findMarkedPostings(document);
   const tab = data ?? theOne(all, (title) => titlesAgree(tabTitle(document), title));
   const read = readData(ladder, tab) ?? readMarked(ladder, marked);
   if (read) return read;
-  if (answer) return refuse('none', answer.failure);
 
   const known = board?.isPosting(page.url) ?? false;
   // An ad that stands in the data only is closed or behind a form: other text of the page must not pass for it.
   const several = all.length > 1 || marked.length > 1;
-  // A board with a reader of its own must not take other text for the posting; one without gets the last rung too.
-  if ((board ? known && !board.read : true) && !data && !several) {
-    const readable = findReadable(page, whole);
+  if (!data && !several) {
+    // At a posting's address data of another title says that the page and the address are not of one posting.
+    const readable = !board
+      ? findReadable(page, whole)
+      : known && all.length === 0
+        ? findProved(page, whole, board)
+        : null;
     if (readable) {
       const facts: PostingFacts = { title: readable.title, company: readable.company };
-      return show(ladder, { kind: 'posting', facts, readFrom: 'readable', text: readable.text, live: true });
+      const kind = readable.list ? 'list+posting' : 'posting';
+      return show(ladder, { kind, facts, readFrom: 'readable', text: readable.text, live: true });
     }
   }
+  if (answer) return refuse('none', answer.failure);
   const what = classify(page, whole, {
     shown: data,
     only: all.length === 1 ? all[0] : undefined,

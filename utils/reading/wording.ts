@@ -6,10 +6,9 @@ const ASKED =
 const OTHERS =
   /responsib|dut(?:y|ies)|the (?:role|position|job|team)|you.ll (?:do|be)|what you|tasks|aufgaben|missions?\b|poste|tareas|atividades|papel|mansioni|opgaver|uppgifter|stilling|taken|obowiązk|pareig|обов|обязан|benefit|offer|salar|apply|contact|bieten|bewerb|avantage|ofre|tilby|ansøg|erbjud|ansök|bieden|ofer|пропон|предлаг/i;
 
-/** True when the headings of a text are those of a job ad: what is asked for, and either tasks or terms. */
-export function countsAsJob({ text, blocks }: BlockText): boolean {
-  let asked = 0;
-  let others = 0;
+/** How many headings of a text are those of a job ad: for what is asked, and for tasks or terms. */
+function headsOf({ text, blocks }: Pick<BlockText, 'text' | 'blocks'>): { asked: number; others: number } {
+  const heads = { asked: 0, others: 0 };
   for (const block of blocks) {
     const line = text.slice(block.start, Math.min(block.end, block.start + 60));
     const head =
@@ -17,8 +16,20 @@ export function countsAsJob({ text, blocks }: BlockText): boolean {
       block.kind === 'label' ||
       (block.kind === 'paragraph' && block.end - block.start < 60);
     if (!head) continue;
-    if (ASKED.test(line)) asked++;
-    else if (OTHERS.test(line)) others++;
+    if (ASKED.test(line)) heads.asked++;
+    else if (OTHERS.test(line)) heads.others++;
   }
+  return heads;
+}
+
+/** True when at least one heading of a text is one of a job ad. */
+export function speaksOfJob(text: Pick<BlockText, 'text' | 'blocks'>): boolean {
+  const { asked, others } = headsOf(text);
+  return asked + others > 0;
+}
+
+/** True when the headings of a text are those of a job ad: what is asked for, and either tasks or terms. */
+export function countsAsJob(text: BlockText): boolean {
+  const { asked, others } = headsOf(text);
   return asked > 0 && others > 0;
 }

@@ -1,5 +1,7 @@
 import { storage, type WxtStorageItem } from 'wxt/utils/storage';
+import { type BoardHealth, boardHealthSchema } from '../model/board-health.ts';
 import { type PackRequest, packRequestSchema } from '../model/pack-request.ts';
+import { type PageSample, pageSampleSchema } from '../model/page-sample.ts';
 import { z } from '../model/zod.ts';
 
 /** A small thing that is remembered in the extension's own storage, next to the database. */
@@ -86,6 +88,12 @@ export const foundBadges = setting<FoundBadge[]>('foundBadges', z.array(pageBadg
 /** What the next skill pack is made of. Handed from one page of ours to another, and gone when the browser closes. */
 export const packRequest = setting<PackRequest | null>('packRequest', packRequestSchema.nullable(), null, 'session');
 
+/** A page that the person wants to report, on its way from the popup to the dashboard; gone with the browser. Hostile text. */
+export const pageSample = setting<PageSample | null>('pageSample', pageSampleSchema.nullable(), null, 'session');
+
+/** How reading went on each board, by board id: when, by which rung, and the last failure. No address, title or text. */
+export const boardHealth = setting<Record<string, BoardHealth>>('boardHealth', boardHealthSchema, {});
+
 let lastWrite: Promise<unknown> = Promise.resolve();
 
 /** What was decided about a host; an empty object where nothing was. */
@@ -116,4 +124,39 @@ export function chooseSite(pattern: string, chosen: boolean): Promise<void> {
   });
   lastWrite = write.catch(() => undefined);
   return write;
+}
+
+/** The same outcome on the same board is written once in this time. */
+const SAME_OUTCOME_MS = 60_000;
+
+/**
+ * Notes how reading went on a board: the rung that read it, or the failure's code. Queued like `setSite`; the same
+ * outcome again within a minute changes nothing.
+ * @param board id of a board of the shelf: the caller checks it
+ */
+export function noteReading(
+  board: string,
+  outcome: Pick<BoardHealth, 'readFrom'> | Pick<BoardHealth, 'failure'>,
+  now: Date,
+): Promise<void> {
+  const write = lastWrite.then(async () => {
+    const all = await boardHealth.get();
+    const before = Object.hasOwn(all, board) ? (all[board] ?? {}) : {};
+    const same =
+      'failure' in outcome
+        ? before.failure === outcome.failure && isRecent(before.failedAt, now)
+        : 'readFrom' in outcome && before.readFrom === outcome.readFrom && isRecent(before.readAt, now);
+    if (same) return;
+    const at = now.toISOString();
+    const change = 'failure' in outcome ? { failedAt: at } : { readAt: at };
+    await boardHealth.set({ ...all, [board]: { ...before, ...outcome, ...change } });
+  });
+  lastWrite = write.catch(() => undefined);
+  return write;
+}
+
+/** A time ahead of the clock (which was set back) is not recent. */
+function isRecent(at: string | undefined, now: Date): boolean {
+  const age = now.getTime() - Date.parse(at ?? '');
+  return age >= 0 && age < SAME_OUTCOME_MS;
 }

@@ -4,6 +4,7 @@ import type { CdpAnswer, CdpSend } from './cdp.ts';
 import { ChromiumPopup, ChromiumTab, type TargetInfo } from './chromium-surfaces.ts';
 import type { Display } from './display.ts';
 import type { ConsoleEntry, Driver, Popup, PromptAnswer, Tab } from './driver.ts';
+import { setVersion } from './version.ts';
 import { sleep, until, within } from './waiting.ts';
 
 const CSP_MESSAGE = /content security policy/i;
@@ -21,6 +22,7 @@ export class ChromiumDriver implements Driver {
   readonly #root: CDPSession;
   readonly #display: Display | undefined;
   readonly #cleanUp: () => void;
+  readonly #extension: string;
   readonly #tabs: ChromiumTab[] = [];
   readonly #messages: (ConsoleEntry & { level: string })[] = [];
   #scheme: Scheme = 'light';
@@ -29,7 +31,14 @@ export class ChromiumDriver implements Driver {
   readonly #heard = new Set<string>();
 
   constructor(
-    parts: { context: BrowserContext; root: CDPSession; display: Display | undefined; cleanUp: () => void },
+    parts: {
+      context: BrowserContext;
+      root: CDPSession;
+      display: Display | undefined;
+      cleanUp: () => void;
+      /** The folder from which the extension was loaded. */
+      extension: string;
+    },
     facts: { version: string; extensionId: string },
   ) {
     this.version = facts.version;
@@ -39,6 +48,7 @@ export class ChromiumDriver implements Driver {
     this.#root = parts.root;
     this.#display = parts.display;
     this.#cleanUp = parts.cleanUp;
+    this.#extension = parts.extension;
     this.#context.on('console', (message) => {
       const where = message.page()?.url() ?? message.location().url;
       this.#messages.push({ where, text: message.text(), level: message.type() });
@@ -209,6 +219,14 @@ export class ChromiumDriver implements Driver {
     await sleep(200);
     await sender(this.#root)('Target.closeTarget', { targetId: (worker as TargetInfo).targetId });
     await until('the background to stop', async () => !(await this.#targets()).some(isOurs));
+  }
+
+  async update(version: string): Promise<void> {
+    setVersion(this.#extension, version);
+    await sender(this.#root)('Extensions.loadUnpacked', { path: this.#extension });
+    await until('the new version to run', async () =>
+      (await this.#targets()).some((target) => this.#isBackground(target)),
+    );
   }
 
   async setColorScheme(scheme: Scheme): Promise<void> {

@@ -51,6 +51,8 @@ async function start({ binary, profile, extension, proxyPort, display, window }:
           viewport: { width: 1280, height: 800 },
         }),
     timeout: 30_000,
+    // Playwright switches the cache of whole pages off; people have it.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     // Our own handlers end the display under it, remove its folder and exit.
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -108,10 +110,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const binary = browserBinary('chromium');
   const window = options.window === true;
   const display = options.headless || window ? undefined : await startDisplay();
-  const { dir, remove } = temporaryFolder('chromium');
+  const { dir, remove } = options.home ? { dir: options.home, remove() {} } : temporaryFolder('chromium');
   // A copy: the grant beforehand rewrites the manifest, and the id of an unpacked extension depends on its folder.
   const extension = path.join(dir, 'extension');
-  fs.cpSync(options.extensionDir, extension, { recursive: true });
+  const usedBefore = fs.existsSync(extension);
+  if (!usedBefore) fs.cpSync(options.extensionDir, extension, { recursive: true });
   const setup: Start = {
     binary,
     profile: path.join(dir, 'profile'),
@@ -120,7 +123,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     display,
     window,
   };
-  if (!display && !window) {
+  if (!display && !window && !usedBefore) {
     console.log('# permission prompt: not exercised (needs Xvfb and xdotool); hosts were granted beforehand');
     await grantBeforehand(setup, options.grantedHosts);
   }
@@ -130,7 +133,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const extensionId = new URL(worker).host;
   const root = await browser.newBrowserCDPSession();
   const driver = new ChromiumDriver(
-    { context, root, display, cleanUp: remove },
+    { context, root, display, cleanUp: remove, extension },
     { version: versionOf(binary), extensionId },
   );
   await driver.listenToBackground();

@@ -118,6 +118,11 @@ export interface Driver {
   pressShortcut(key: string): Promise<'pressed' | 'not exercised'>;
   /** Stops the background the way the browser does when it is idle; the next message starts it again. */
   restartBackground(): Promise<void>;
+  /**
+   * Installs the extension anew over what is there, with this version; open web pages stay, its own pages close. Only
+   * after a launch with `home`.
+   */
+  update(version: string): Promise<void>;
   /** For every open and every later tab and popup. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Every message about a Content Security Policy, from pages and from the extension. */
@@ -133,6 +138,11 @@ export interface LaunchOptions {
   proxyPort: number;
   /** Origins granted beforehand where prompts cannot be answered. Default: every optional host of the manifest. */
   grantedHosts?: string[];
+  /**
+   * A folder that keeps profile and extension beyond the end of the browser. The extension is installed for good in it;
+   * a launch with a folder that was used before finds it there as it was.
+   */
+  home?: string;
   /** Firefox only: more preferences. */
   prefs?: Record<string, string | number | boolean>;
   /** In a window on the person's own display, with the real network and real certificates: `npm start`. */

@@ -23,6 +23,7 @@ export class FirefoxDriver implements Driver {
   readonly promptsAreReal = true;
   readonly version: string;
   readonly extensionId: string;
+  readonly update: (version: string) => Promise<void>;
   readonly #uuid: string;
   readonly #session: Session;
   readonly #output: () => string;
@@ -34,7 +35,7 @@ export class FirefoxDriver implements Driver {
   constructor(
     session: Session,
     facts: { version: string; extensionId: string; uuid: string; home: string },
-    process: { output: () => string; end: () => Promise<void> },
+    process: { output: () => string; end: () => Promise<void>; update: (version: string) => Promise<void> },
   ) {
     this.version = facts.version;
     this.extensionId = facts.extensionId;
@@ -43,6 +44,7 @@ export class FirefoxDriver implements Driver {
     this.#session = session;
     this.#output = process.output;
     this.#end = process.end;
+    this.update = process.update;
   }
 
   extensionUrl(page: string): string {

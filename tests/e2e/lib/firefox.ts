@@ -9,6 +9,7 @@ import { LISTEN_TO_CONSOLE } from './firefox-chrome.ts';
 import { FirefoxDriver } from './firefox-driver.ts';
 import { Session } from './firefox-session.ts';
 import { connectMarionette } from './marionette.ts';
+import { packXpi, setVersion } from './version.ts';
 import { until, within } from './waiting.ts';
 
 const PREFS = {
@@ -61,10 +62,13 @@ function proxyPrefs(port: number): Record<string, string | number> {
   };
 }
 
-/** Starts Firefox headless with the extension installed as a temporary add-on. */
+/** Starts Firefox headless with the extension installed as a temporary add-on, or for good where `home` keeps it. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const binary = browserBinary('firefox');
-  const { dir: profile, remove } = temporaryFolder('firefox');
+  const { dir, remove } = options.home ? { dir: options.home, remove() {} } : temporaryFolder('firefox');
+  const profile = path.join(dir, 'profile');
+  const usedBefore = fs.existsSync(profile);
+  fs.mkdirSync(profile, { recursive: true });
   const manifest = JSON.parse(fs.readFileSync(path.join(options.extensionDir, 'manifest.json'), 'utf8'));
   const extensionId: string = manifest.browser_specific_settings.gecko.id;
   const uuid = '6f0c1d2e-8a4b-4c5d-9e6f-7a8b9c0d1e2f';
@@ -74,6 +78,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     'devtools.console.stdout.chrome': false,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
     ...(!options.window && proxyPrefs(options.proxyPort)),
+    // Only then is an extension without a signature more than temporary (Firefox ESR).
+    ...(options.home && { 'xpinstall.signatures.required': false }),
     ...options.prefs,
   });
   const firefox = spawn(
@@ -114,9 +120,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const [home] = (await wire.send('WebDriver:GetWindowHandles')) as string[];
   await session.chrome(LISTEN_TO_CONSOLE);
   // A copy, so that a build in the meantime does not pull the files from under the browser.
-  const extension = path.join(profile, 'credlens-under-test');
-  fs.cpSync(options.extensionDir, extension, { recursive: true });
-  await session.commands(['Addon:Install', { path: extension, temporary: true }]);
+  const extension = path.join(dir, 'credlens-under-test');
+  if (!usedBefore) fs.cpSync(options.extensionDir, extension, { recursive: true });
+  const installForGood = async () => {
+    const xpi = path.join(dir, 'credlens-under-test.xpi');
+    packXpi(extension, xpi);
+    await session.commands(['Addon:Install', { path: xpi, temporary: false }]);
+  };
+  if (!options.home) await session.commands(['Addon:Install', { path: extension, temporary: true }]);
+  else if (!usedBefore) await installForGood();
+  const update = async (version: string) => {
+    setVersion(extension, version);
+    await installForGood();
+  };
 
   const end = async () => {
     await wire.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
@@ -128,6 +144,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   return new FirefoxDriver(
     session,
     { version: versionOf(binary), extensionId, uuid, home: home ?? '' },
-    { output: () => output, end },
+    { output: () => output, end, update },
   );
 }

@@ -33,6 +33,7 @@ export async function switchOn({ driver, dashboard }: Context, name: string): Pr
     return button ? `[data-found="${name}"]` : '';
   }, name);
   expect(selector, `no switch for ${name}`);
+  if (await dashboard.exists(`${selector}[aria-checked=true]`)) return 'already on';
   await dashboard.click(selector);
   const answer = await driver.answerPermissionPrompt(true);
   await dashboard.waitUntil(
@@ -53,7 +54,7 @@ export function registeredScripts(dashboard: Tab): Promise<string[]> {
 }
 
 /** Fails when this part of the overlay covers the page's Apply button or leaves the window. */
-async function clearOfApply(tab: Tab, overlay: Overlay, part: string, width: number): Promise<void> {
+export async function clearOfApply(tab: Tab, overlay: Overlay, part: string, width: number): Promise<void> {
   const ours = await overlay.evaluate((root, part: string) => {
     const { left, top, right, bottom } = (root.querySelector(part) as Element).getBoundingClientRect();
     return { left, top, right, bottom };

@@ -30,9 +30,11 @@ export interface ExtensionApi {
     remove(what: { origins: string[] }): Promise<boolean>;
   };
   scripting: {
-    getRegisteredContentScripts(): Promise<{ id: string }[]>;
+    getRegisteredContentScripts(): Promise<{ id: string; matches?: string[] }[]>;
     executeScript(what: { target: { tabId: number }; files: string[] }): Promise<unknown>;
   };
+  storage: { local: { get(): Promise<Record<string, unknown>> } };
+  runtime: { getManifest(): { version: string } };
   tabs: { query(what: { url: string }): Promise<{ id?: number }[]> };
 }
 

@@ -9,7 +9,7 @@ const EMPTY = /Add what you hold/;
 const CHIPS = '.cl-asks .cl-chip';
 
 /** Replaces everything in both stores of the wallet. */
-function setWallet(dashboard: Tab, wallet: Awaited<ReturnType<typeof storedWallet>>): Promise<void> {
+export function setWallet(dashboard: Tab, wallet: Awaited<ReturnType<typeof storedWallet>>): Promise<void> {
   return dashboard.evaluate(
     (credentials: object[], claims: object[]) =>
       new Promise<void>((resolve, reject) => {

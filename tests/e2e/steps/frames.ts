@@ -20,6 +20,9 @@ export async function frames({ driver, checks, shots }: Context): Promise<void> 
     await tab.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
     const overlay = await inFrame(tab, 'boards.greenhouse.io/embed');
     await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
+    // An earlier step may have left it open.
+    await overlay.evaluate((root) => (root.querySelector('.cl-collapse') as HTMLElement | null)?.click());
+    await overlay.waitFor('.cl-pill');
     expectEqual(await tab.evaluate(() => document.querySelectorAll('html > div').length), 0, 'overlays in the page');
     await tab.screenshot(`${shots}/frame.png`);
 

@@ -44,6 +44,12 @@ export async function hostile({ driver, checks, dashboard }: Context): Promise<v
     return undefined;
   });
 
+  await on('clobbers', 'a page whose names hide the members of its document gets the overlay', async (tab) => {
+    const overlay = await tab.waitForOverlay();
+    await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
+    return undefined;
+  });
+
   await on('svg', 'nothing is drawn into a picture', async (tab) => {
     await pause(600);
     expectEqual(await tab.overlay(), undefined, 'the overlay');

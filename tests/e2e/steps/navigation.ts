@@ -16,6 +16,8 @@ export async function navigation(context: Context): Promise<void> {
   /** What the overlay says, with the panel open. */
   const panel = async () => {
     const overlay = await tab.waitForOverlay();
+    // The chips of the list stand in the same root, and may be there first.
+    await overlay.waitFor('.cl-overlay');
     if (await overlay.exists('.cl-pill')) await overlay.click('.cl-pill');
     await overlay.waitFor('.cl-panel');
     return overlay.text('.cl-panel');
@@ -34,11 +36,14 @@ export async function navigation(context: Context): Promise<void> {
   });
 
   await check('card to card: the old result is gone within 250 ms and the new one is for the new posting', async () => {
-    const gone = await tab.evaluate(async (id: string) => {
-      const { host } = (window as unknown as { diary: { host: Element } }).diary;
+    const before = await tab.waitForOverlay();
+    // Our element stays: the chips of the list stand in it too.
+    const gone = await before.evaluate(async (root, id: string) => {
+      const old = root.querySelector('.cl-overlay');
+      if (!old) throw new Error('no overlay stands there');
       (document.querySelector(`[data-open="${id}"]`) as HTMLElement).click();
       const start = performance.now();
-      while (host.isConnected && performance.now() - start < 1000) await new Promise((done) => setTimeout(done, 5));
+      while (old.isConnected && performance.now() - start < 1000) await new Promise((done) => setTimeout(done, 5));
       return performance.now() - start;
     }, second.id);
     expect(gone < 250, `the old overlay stood for ${Math.round(gone)} ms`);

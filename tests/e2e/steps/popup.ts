@@ -1,7 +1,20 @@
 import { expect, expectEqual } from '../lib/checks.ts';
-import type { Tab } from '../lib/driver.ts';
+import type { Driver, PromptAnswer, Tab } from '../lib/driver.ts';
 import { emptyPage, greenhousePosting, linkedinPosting, plainPosting } from '../pages.ts';
 import { type Context, expectedMatch, storedWallet } from './context.ts';
+
+/** Opens the options of the site in the active tab, turns their first switch on and answers the browser. */
+export async function alwaysOn(driver: Driver): Promise<PromptAnswer> {
+  const popup = await driver.openPopup();
+  await popup.waitFor('.cl-site-button');
+  await popup.click('.cl-site-button');
+  await popup.waitFor('.cl-site [role=switch]');
+  const isOn = await popup.exists('.cl-site [role=switch][aria-checked=true]');
+  if (!isOn) await popup.click('.cl-site [role=switch]');
+  const answer = isOn ? 'accepted' : await driver.answerPermissionPrompt(true);
+  if (await popup.isOpen()) await popup.close();
+  return answer;
+}
 
 /** The real toolbar popup: gaps first with ways to close them; any site by the person's click; honest failures. */
 export async function popup(context: Context, posting: Tab): Promise<void> {
@@ -56,21 +69,26 @@ export async function popup(context: Context, posting: Tab): Promise<void> {
     await tab.close();
   });
 
-  /** Opens the site's options in the popup, flips its first switch and answers the browser. */
-  const always = async () => {
+  await check('what the person selected is read in place of the page', async () => {
+    const tab = await driver.openTab(emptyPage.url);
+    await tab.evaluate(() => {
+      const note = document.body.appendChild(document.createElement('pre'));
+      note.textContent =
+        'Requirements:\n- Beekeeping\n- Microsoft Excel\n- First aid certificate\nSafeguarding is not selected.';
+      const text = note.firstChild as Text;
+      getSelection()?.setBaseAndExtent(text, 0, text, text.data.indexOf('Safeguarding'));
+    });
     const popup = await driver.openPopup();
-    await popup.waitFor('.cl-site-button');
-    await popup.click('.cl-site-button');
-    await popup.waitFor('.cl-site [role=switch]');
-    await popup.click('.cl-site [role=switch]');
-    const answer = await driver.answerPermissionPrompt(true);
-    if (await popup.isOpen()) await popup.close();
-    return answer;
-  };
+    const text = await popup.waitForText('main', /Microsoft Excel/);
+    expect(/First aid/i.test(text), `half of the selection: ${text.slice(0, 200)}`);
+    expect(!/Safeguarding/.test(text), `more than the selection: ${text.slice(0, 200)}`);
+    await popup.close();
+    await tab.close();
+  });
 
   await check('"always on this site", switched on in the popup, brings the overlay to the open page', async () => {
     const tab = await driver.openTab(plainPosting.url);
-    const answer = await always();
+    const answer = await alwaysOn(driver);
     await tab.activate();
     const overlay = await tab.waitForOverlay();
     await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
@@ -80,7 +98,7 @@ export async function popup(context: Context, posting: Tab): Promise<void> {
 
   await check('LinkedIn, opted in beside the line that states the risk, gets its overlay', async () => {
     const tab = await driver.openTab(linkedinPosting.url);
-    const answer = await always();
+    const answer = await alwaysOn(driver);
     await tab.activate();
     const overlay = await tab.waitForOverlay();
     await overlay.waitForText('.cl-overlay', /\d+ of \d+/);

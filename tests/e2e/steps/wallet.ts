@@ -24,7 +24,7 @@ function pressIn(words: string): boolean {
 }
 
 /** Keeps what the page would save, instead of saving it. Runs in the page. */
-function catchDownloads(): void {
+export function catchDownloads(): void {
   const caught: { name: string; blob: Promise<ArrayBuffer> }[] = [];
   const blobs = new Map<string, Blob>();
   const make = URL.createObjectURL.bind(URL);
@@ -41,7 +41,7 @@ function catchDownloads(): void {
 }
 
 /** The file that was to be saved last. */
-async function savedFile(tab: Tab): Promise<{ name: string; bytes: Uint8Array }> {
+export async function savedFile(tab: Tab): Promise<{ name: string; bytes: Uint8Array }> {
   const { name, text } = (await tab.waitUntil('a file to be saved', async () => {
     const { caught } = window as unknown as { caught: { name: string; blob: Promise<ArrayBuffer> }[] };
     const last = caught.at(-1);

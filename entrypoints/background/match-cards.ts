@@ -1,0 +1,66 @@
+import { evidenceFromWallet } from '../../utils/matching/evidence.ts';
+import { matchRequirements } from '../../utils/matching/match.ts';
+import type { CardAnswer, CardText } from '../../utils/messages.ts';
+import type { Correction } from '../../utils/model/correction.ts';
+import type { Requirement } from '../../utils/model/requirement.ts';
+import { ok, type Result } from '../../utils/model/result.ts';
+import { correctMentions } from '../../utils/skills/apply-corrections.ts';
+import type { Lexicon } from '../../utils/skills/lexicon.ts';
+import { findMentions } from '../../utils/skills/mentions.ts';
+import { listClaims } from '../../utils/storage/claims.ts';
+import { database } from '../../utils/storage/database.ts';
+import { listHeld } from '../../utils/storage/skill-choices.ts';
+import { correctionsNow, loadEngine } from './engine.ts';
+
+/**
+ * Skills and credentials that a card's text names, each once, as the person corrected it. A teaser does not say what is a
+ * must, so everything that it names counts as asked for; knock-outs and degrees never do.
+ */
+function namedIn({ text, lang }: CardText, corrections: readonly Correction[], lexicon: Lexicon): Requirement[] {
+  const named = new Map<string, Requirement>();
+  const mentions = findMentions(text, lexicon, { language: lang });
+  for (const found of correctMentions(mentions, corrections, text, lexicon)) {
+    const { id, label, kind, start, end } = found;
+    if (kind === 'degree' || kind === 'knockout') continue;
+    const mention = { ...found, force: 'must' as const };
+    const known = named.get(id);
+    if (known) known.mentions.push(mention);
+    else
+      named.set(id, {
+        id,
+        label,
+        kind,
+        force: 'must',
+        alternatives: [{ id, label, kind }],
+        mentions: [mention],
+        quote: { start, end, text: text.slice(start, end) },
+      });
+  }
+  return [...named.values()];
+}
+
+/** How cards of a result list match the wallet as it is now; one answer for each card, in their order. */
+export async function matchCards({ cards }: { cards: CardText[] }): Promise<Result<{ answers: CardAnswer[] }>> {
+  const [loaded, credentials, claims, corrections] = await Promise.all([
+    loadEngine(),
+    listHeld(database()),
+    listClaims(database()),
+    correctionsNow(),
+  ]);
+  if (!loaded.ok) return loaded;
+  if (!credentials.ok) return credentials;
+  if (!claims.ok) return claims;
+  if (!corrections.ok) return corrections;
+  const { lexicon } = loaded.value;
+  const evidence = evidenceFromWallet(credentials.value.items, claims.value.items, lexicon);
+  const now = new Date();
+  const answers = cards.map((card): CardAnswer => {
+    const { key } = card;
+    const match = matchRequirements(namedIn(card, corrections.value, lexicon), evidence, { now, graph: lexicon });
+    const { total, verified, held, partial } = match.musts;
+    if (match.status === 'no-requirements' || total === 0) return { key, none: true };
+    if (match.status === 'no-evidence') return { key, named: total, empty: true };
+    return { key, named: total, held: verified + held, verified, partly: partial };
+  });
+  return ok({ answers });
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { fixturePages, havePages, type Original, openPage, readOriginal, savedPages } from './redesigns/originals.ts';
+import { TOLERANCE } from './redesigns/outcome.ts';
+import { ALL, type Mutant, redesign, tally } from './redesigns/run.ts';
+
+/*
+ * Every page is changed as sites change: names, wrappers, order, data, tags, neighbours. The posting must be read as
+ * before, within the tolerance, or a named failure says that it is not. The soak run (CREDLENS_RUNS) tries every
+ * mutation of every page; otherwise a sample, the same at each run.
+ */
+const FULL = !!process.env.CREDLENS_RUNS;
+/** Share of the changed pages with a posting that must be read right; a sample may be unlucky. */
+const RIGHT = FULL ? 0.9 : 0.85;
+const LONG = 3_000_000;
+
+/** The bodies of each board's pages: a page of a layout that was not read may be read once it changes. */
+function bodiesOf(pages: readonly Original[]): Map<string, string[]> {
+  const bodies = new Map<string, string[]>();
+  for (const page of pages) {
+    const description = readOriginal(openPage(page), page).posting?.description;
+    if (description) bodies.set(page.group, [...(bodies.get(page.group) ?? []), description]);
+  }
+  return bodies;
+}
+
+async function redesignAll(pages: readonly Original[], count: (page: Original, index: number) => number) {
+  const bodies = bodiesOf(pages);
+  const mutants: Mutant[] = [];
+  for (const [index, page] of pages.entries())
+    if (count(page, index) > 0)
+      mutants.push(...(await redesign(page, count(page, index), bodies.get(page.group) ?? [])));
+  return mutants;
+}
+
+function report(title: string, mutants: readonly Mutant[]): void {
+  const held = mutants.filter(({ held }) => held);
+  const silent = mutants.filter((mutant) => !mutant.held);
+  console.log(
+    [
+      `${title}: ${held.length} changed pages with a posting, ${silent.length} without; tolerance ${TOLERANCE.share * 100} % of the letters`,
+      tally(held, 'group'),
+      '',
+      tally(held, 'mutation'),
+      '',
+      `of those without a posting ${silent.filter(({ outcome }) => outcome === 'refused').length} still show none`,
+    ].join('\n'),
+  );
+}
+
+function check(mutants: readonly Mutant[]): void {
+  const wrong = mutants.filter(({ outcome }) => outcome === 'WRONG');
+  expect(
+    wrong.map(({ page, from, shown }) => `${page} (${from}) ${shown}`),
+    'a changed page shows a wrong body',
+  ).toEqual([]);
+  const held = mutants.filter((mutant) => mutant.held);
+  expect(held.length).toBeGreaterThan(0);
+  expect(held.filter(({ outcome }) => outcome === 'right').length / held.length).toBeGreaterThanOrEqual(RIGHT);
+}
+
+describe('redesigns', () => {
+  it(
+    'of the fixtures are read right or say why not',
+    async () => {
+      const mutants = await redesignAll(fixturePages(), () => (FULL ? ALL : 2));
+      report('fixtures', mutants);
+      check(mutants);
+    },
+    LONG,
+  );
+
+  it.skipIf(!havePages)(
+    `of saved real pages are read right or say why not${havePages ? '' : ' (skipped: shared data not present)'}`,
+    async () => {
+      const mutants = await redesignAll(savedPages(), (_, index) => (FULL ? ALL : Number(index % 4 === 0)));
+      report('saved pages', mutants);
+      check(mutants);
+    },
+    LONG,
+  );
+});
