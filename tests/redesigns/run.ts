@@ -1,3 +1,4 @@
+import type { PageReading } from '../../utils/reading/page.ts';
 import { MUTATIONS } from './mutations.ts';
 import { elementOf, type Original, openPage, readOriginal } from './originals.ts';
 import { type Outcome, outcomeOf, type Truth } from './outcome.ts';
@@ -56,13 +57,14 @@ function tryOne(original: Original, truth: Truth, names: readonly string[], seed
 /** Windows are freed only when the run lets go for a moment. */
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-/** Changes one page `count` times, each time from the start. */
+/** Changes one page `count` times, each time from the start; `before` is what it was read as. */
 export async function redesign(
   original: Original,
   count: number,
+  before: PageReading,
   alsoRight: readonly string[] = [],
 ): Promise<Mutant[]> {
-  const { posting, failure } = readOriginal(openPage(original), original);
+  const { posting, failure } = before;
   const truth: Truth = { title: posting?.title ?? null, description: posting?.description ?? null, alsoRight };
   const found: Mutant[] = [];
   for (const [index, names] of choose(randomFrom(original.name), count).entries()) {

@@ -5,6 +5,8 @@ import { type PartNames, readBeside, readOpen } from './open-posting.ts';
 // The list has been seen (2025-07); names of postings are reported. Their JSON-LD is complete.
 const NAMES: PartNames = {
   body: [
+    // The names of its styles carry a hash.
+    '[class*="job-detail-description-module__"][class*="__jobDescription"]' /* 2025 to 2026-09 */,
     '[data-testid="jobDescriptionHtml"]' /* 2026-10 */,
     '[data-cy="jobDescriptionText"]' /* 2026 */,
     '#jobDescription' /* 2026 */,
@@ -17,6 +19,7 @@ const NAMES: PartNames = {
   ],
   company: [
     '[data-testid="job-detail-header-card"] a[href*="/company-profile/"]' /* 2026-10 */,
+    'a[data-wa-click="djv-job-company-profile-click"]' /* 2026-05 */,
     '[data-cy="companyNameLink"]' /* 2024 */,
     '#hiringOrganizationName' /* 2020 */,
   ],

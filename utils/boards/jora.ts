@@ -10,12 +10,12 @@ const NAMES: PartNames = {
   location: ['#job-info-container .location', '#company-location-container .location'],
 };
 
-/** Beside a list (2026, reported); the chosen card is marked (2026-06). */
+/** Beside a list (seen 2025-03, the title an h3; 2026 reported, an h1); the chosen card is marked (2026-06). */
 const PANE = '.jdv-content:not([data-hidden="true"])';
 const CHOSEN = '.job-card[data-active="true"] a.job-link';
 const PANE_NAMES: PartNames = {
   body: ['#job-description-container', '.job-description-container', '.job-description'],
-  title: ['h1'],
+  title: ['#job-info-container .job-title', 'h1'],
   company: ['.job-view-company', '.job-company', '.company'],
   location: ['.job-view-location', '.job-location', '.location'],
 };
@@ -35,7 +35,8 @@ function read(page: Page): BoardAnswer | undefined {
   const { document, url } = page;
   if (isPosting(url)) return readOpen(document, NAMES, false, () => true);
   // The list's address does not name what is open beside it.
-  return readBeside(page, { isPosting }, document.querySelector(PANE), document.querySelector(CHOSEN), PANE_NAMES);
+  const link = document.querySelector(CHOSEN) ?? document.querySelector(`${PANE} a.open-new-tab`);
+  return readBeside(page, { isPosting }, document.querySelector(PANE), link, PANE_NAMES);
 }
 
 /** Jora: posting pages, and lists with one open beside them. */

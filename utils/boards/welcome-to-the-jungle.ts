@@ -14,7 +14,8 @@ const NAMES: PartNames = {
   inParts: true,
   title: [`${HEAD} h2` /* 2026-09, reported */],
   company: [`${HEAD} a[href*="/companies/"] span` /* 2026-09, reported */],
-  location: [`${HEAD} [name="location"] + span` /* 2026-05, reported */],
+  // 2026, reported: the pin is named one way or the other.
+  location: [`${HEAD} [name="location"] + span`, `${HEAD} [alt="Location"] + span`],
 };
 /** A section's own text, without the button that unfolds it. */
 const TEXT = ['[data-is-text-too-long]' /* 2026-05, reported */, '[data-is-view-more]' /* 2025, reported */];

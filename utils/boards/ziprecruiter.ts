@@ -1,6 +1,8 @@
+import { lineOf, titlesAgree } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
+import { first } from './select.ts';
 
 // No page of a posting has been seen: all reported.
 const NAMES: PartNames = {
@@ -32,12 +34,35 @@ function postingId(url: URL): string | null {
 
 const isView = (url: URL): boolean => VIEW.test(url.pathname) || OWN.test(url.pathname);
 
+/** Key of the posting that a pane shows: its button for applying carries it, plainly or as a token's first field. */
+function keyInLinks(pane: Element): string | undefined {
+  for (const link of pane.querySelectorAll('a[href*="lk="],a[href*="match_token="]')) {
+    const href = link.getAttribute('href') ?? '';
+    const plain = /[?&]lk=([\w-]{6,64})(?:&|$)/.exec(href)?.[1];
+    if (plain) return plain;
+    const token = /[?&]match_token=([\w+/-]+)/.exec(href)?.[1] ?? '';
+    const whole = token.slice(0, Math.min(64, token.length - (token.length % 4)));
+    const inToken = /[^\w-]([\w-]{22})[^\w-]/.exec(atob(whole.replaceAll('-', '+').replaceAll('_', '/')))?.[1];
+    if (inToken) return inToken;
+  }
+  return undefined;
+}
+
+/** Key of the one card that bears the pane's title; where the button for applying is no link. */
+function keyOfCard(pane: Element, document: Document): string | undefined {
+  const title = lineOf(first(pane, PANE_NAMES.title));
+  const keys = new Set<string>();
+  // Every card stands there twice, for wide and for narrow windows.
+  for (const card of document.querySelectorAll('article[id^="job-card-"]')) {
+    if (titlesAgree(lineOf(card.querySelector('h2')), title)) keys.add(card.id.slice('job-card-'.length));
+  }
+  return keys.size === 1 ? [...keys][0] : undefined;
+}
+
 function read({ document, url }: Page): BoardAnswer | undefined {
   if (isView(url)) return readOpen(document, NAMES, false, () => true);
   const pane = LIST.test(url.pathname) ? document.querySelector(PANE) : null;
-  // The button for applying carries the key of the posting that the pane shows.
-  const href = pane?.querySelector('a[href*="lk="]')?.getAttribute('href') ?? '';
-  const key = /[?&]lk=([\w-]{6,64})(?:&|$)/.exec(href)?.[1];
+  const key = pane && (keyInLinks(pane) ?? keyOfCard(pane, document));
   if (!pane || !key) return undefined;
   const id = postingId(url);
   const answer = readOpen(pane, PANE_NAMES, true, () => !id || id === key);

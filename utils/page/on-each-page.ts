@@ -13,7 +13,7 @@ const MOST_EVICTIONS = 3;
 /** Times that a page may draw the same posting anew soon after it was visited; then its nodes are no sign of a change. */
 const MOST_REDRAWINGS = 3;
 const SOON_MS = 5000;
-/** Nodes that are remembered; more means that the page was built anew. */
+/** New nodes that are told apart; more means that the page was built anew. */
 const MOST_FRESH = 1000;
 
 export interface EachPage {
@@ -71,7 +71,7 @@ export function onEachPage({ document, read, identify, visit, own, signal }: Eac
   /** Did the last reading find a posting? */
   let found = true;
   /** Nodes that are new since the address changed away from a page that could not be read; else null. */
-  let fresh: Set<Node> | null = null;
+  let fresh: Fresh | null = null;
   let evicted = { sign: '', times: 0 };
   let redrawn = { sign: '', times: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,7 +88,7 @@ export function onEachPage({ document, read, identify, visit, own, signal }: Eac
     const next = view.location.href;
     if (next === href) return;
     href = next;
-    fresh = found ? null : new Set();
+    fresh = found ? null : { nodes: new WeakSet(), count: 0 };
     // A tracking parameter may be added under the same posting; whether that is so, the next look tells for certain.
     if (shown && identify(new URL(next)) !== shown.id) leave();
     schedule();
@@ -188,20 +188,28 @@ function isReplaced({ text, data }: Visited): boolean {
   return text !== undefined && (!text.isConnected || text.nodeValue !== data);
 }
 
-function noteFresh(records: readonly MutationRecord[], fresh: Set<Node>): void {
+/** Nodes that came or were rewritten; none is kept from being forgotten. */
+interface Fresh {
+  nodes: WeakSet<Node>;
+  count: number;
+}
+
+function noteFresh(records: readonly MutationRecord[], fresh: Fresh): void {
   for (const record of records) {
-    if (fresh.size > MOST_FRESH) return;
-    if (record.type === 'characterData') fresh.add(record.target);
-    for (const node of record.addedNodes) fresh.add(node);
+    if (fresh.count > MOST_FRESH) return;
+    for (const node of record.type === 'characterData' ? [record.target] : record.addedNodes) {
+      fresh.nodes.add(node);
+      fresh.count++;
+    }
   }
 }
 
 /** True when the text, at its beginning, middle or end, stands in a node that is new; also when nobody can tell. */
-function isFresh(body: BlockText | null, fresh: ReadonlySet<Node>): boolean {
-  if (!body || fresh.size > MOST_FRESH) return true;
+function isFresh(body: BlockText | null, { nodes, count }: Fresh): boolean {
+  if (!body || count > MOST_FRESH) return true;
   return [0, body.text.length >> 1, body.text.length - 1].some((at) => {
     let node: Node | null | undefined = body.stretches(at, at + 1)[0]?.startContainer;
-    while (node && !fresh.has(node)) node = node.parentNode;
+    while (node && !nodes.has(node)) node = node.parentNode;
     return Boolean(node);
   });
 }

@@ -99,6 +99,8 @@ export interface ProvedTitle {
   element: Element;
   /** The part of the page that is the posting's: all of it, or the part beside a list. */
   scope: Element;
+  /** The posting stands beside a list that has a card of it. */
+  listed: boolean;
 }
 
 /** True when an element stands among links to other postings of the board, as a card of a list does. */
@@ -203,9 +205,13 @@ export function provedTitle(
   const bare = cards.find(
     ({ letters }) => letters.length * 2 >= title.letters.length && title.letters.startsWith(letters),
   );
+  const scope = inPath ? document.documentElement : (around(title.element, body) ?? body);
   return {
     text: bare ? lineOf(bare.element) : title.text,
     element: title.element,
-    scope: inPath ? document.documentElement : (around(title.element, body) ?? body),
+    scope,
+    listed: cards.some(
+      ({ element, letters }) => title.letters.startsWith(letters) && !!letters && !scope.contains(element),
+    ),
   };
 }

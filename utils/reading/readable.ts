@@ -43,7 +43,7 @@ interface Board extends BoardWord {
   isPosting(url: URL): boolean;
 }
 
-type WithTitle = { main: MainText; title: string };
+type WithTitle = { main: MainText; title: string; list: boolean };
 
 /** The first of the page's main text and the one ad in it that is one text, the whole of it, and worded as a job's. */
 function firstWhole(
@@ -56,7 +56,8 @@ function firstWhole(
   let main = mainText(page, whole, options);
   for (let round = 0; main && isJob(main.text) && round < 2; round++) {
     const title = titleOf(main);
-    if (title && isWholeBody(main, whole, title.element, title.scope)) return { main, title: title.text };
+    if (title && isWholeBody(main, whole, title.element, title.scope))
+      return { main, title: title.text, list: title.listed };
     const inside = onlyAd(main, whole);
     main = inside && mainText(page, whole, { ...options, inside });
   }
@@ -75,7 +76,9 @@ export function findReadable(page: Page, whole: BlockText): Readable | null {
   const element = headingsOf(document).find(isTopHeading) ?? document.documentElement;
   const found = firstWhole(page, whole, { others: otherPostings(page) }, countsAsJob, (main) => {
     const text = titleBefore(page, whole, main.start);
-    return text ? { text, element, scope: document.documentElement } : provedTitle(page, {}, main, () => false);
+    return text
+      ? { text, element, scope: document.documentElement, listed: false }
+      : provedTitle(page, {}, main, () => false);
   });
   const company = companyOfSite(page, whole);
   if (!found || sameText(found.title, company ?? '')) return null;
@@ -96,13 +99,12 @@ export function findProved(page: Page, whole: BlockText, board: Board): Readable
     provedTitle(page, board, main, isBeside),
   );
   if (!found) return null;
-  const { main, title } = found;
+  const { main, title, list } = found;
   const company = companyOfSite(page, whole);
-  const bare = new URL(page.url.origin + page.url.pathname);
   return {
     title,
     company: company && !isOfSite(company, page.url) && !sameText(title, company) ? company : null,
     text: main.text,
-    list: others.size > 0 && !board.isPosting(bare) && [...others].some((list) => !list.contains(main.parent)),
+    list,
   };
 }
