@@ -97,7 +97,7 @@ const STEPS: Step[] = [
     id: 'unit',
     title: 'unit tests',
     command: bin('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`),
-    limit: 300,
+    limit: 540,
     count: countUnit,
     failures: unitFailures,
   },
