@@ -2,13 +2,13 @@ import { blockText } from '../reading/block-text.ts';
 import { lineOf } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
-import { first } from './select.ts';
+import { first, without } from './select.ts';
 
 // Newest first, with the month seen.
 const TITLE = ['.job__title h1' /* 2026-07 */, 'h1.app-title' /* old boards, reported */, 'h1'];
 const BODY = ['.job__description' /* 2026-07 */, '#main #content, #content' /* old boards, reported */];
 /** Greenhouse's own block of pay, set behind the ad's words. */
-const PAY = '.job__pay-ranges'; /* 2026, reported */
+const PAY = '.job__pay-ranges,.pay-range'; /* 2026, reported */
 const LOCATION = ['.job__location' /* 2026-07 */, '#header .location' /* reported */];
 const LOGO = ['.image-container img[alt]', '#logo img[alt]'];
 /** More characters outside the form are an ad. */
@@ -37,6 +37,10 @@ function isForm(document: Document): boolean {
   return beside !== null && beside.text.length < MOST_BESIDE_A_FORM;
 }
 
+/** Greenhouse marks its own sums by an element that an ad's words hardly ever hold. */
+const holdsSums = (part: Element): boolean =>
+  [...part.querySelectorAll('bdi')].some(({ textContent }) => /\d/.test(textContent ?? ''));
+
 function read({ document, url }: Page): BoardAnswer | undefined {
   if (!postingId(url)) return undefined;
   const heading = first(document, TITLE);
@@ -45,8 +49,10 @@ function read({ document, url }: Page): BoardAnswer | undefined {
   const title = lineOf(heading);
   const company = companyOf(document, title);
   if (element) {
-    const words = [...element.children].filter((one) => !one.matches(PAY));
-    const body = words.length < element.childElementCount ? { parts: words } : { element };
+    const parts = without(element, PAY);
+    // Sums of that block under another name must not pass for the ad's words.
+    if (parts.some(holdsSums)) return { kind: 'none', failure: 'layout-changed' };
+    const body = parts[0] === element ? { element } : { parts };
     return { kind: 'posting', facts: { title, company, location: lineOf(first(document, LOCATION)), ...body } };
   }
   return isForm(document)

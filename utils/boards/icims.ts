@@ -14,19 +14,29 @@ function postingId(url: URL): string | null {
   return /^\/jobs\/(\d+)\/(?:[^/]+\/)?job\/?$/.exec(url.pathname)?.[1] ?? null;
 }
 
-/** The ad's sections, each with its heading; the header of facts and the buttons stand outside of them. */
-function sections(document: Document): Element[] {
-  const parts = every(document, NAMES.body).flatMap((text) => {
+/**
+ * The ad's sections, each with its heading; the header of facts and the buttons stand outside of them. Null where the
+ * names find some of them only.
+ */
+function sections(document: Document): Element[] | null {
+  const fields = [...document.querySelectorAll('.iCIMS_JobContent .iCIMS_InfoField_Job')];
+  const texts = every(document, NAMES.body).flatMap((text) => {
     let section = text;
-    while (!section.previousElementSibling && !section.nextElementSibling && section.parentElement?.matches('div'))
+    while (
+      !section.previousElementSibling &&
+      !section.nextElementSibling &&
+      section.parentElement?.matches('div,section')
+    )
       section = section.parentElement;
     const heading = section.previousElementSibling;
     return heading?.matches('h2,h3,h4') ? [heading, section] : [section];
   });
   // A section of one line (pay) does not unfold.
-  const fields = [...document.querySelectorAll('.iCIMS_JobContent .iCIMS_InfoField_Job')];
   const lines = fields.flatMap(({ nextElementSibling: text }) => (text?.matches('.iCIMS_InfoMsg_Job') ? [text] : []));
-  return [...parts, ...fields, ...lines];
+  const parts = [...texts, ...lines];
+  const isTold = ({ nextElementSibling: text }: Element): boolean =>
+    parts.some((part) => part.contains(text) || text?.contains(part));
+  return fields.length > 0 && fields.every(isTold) ? [...parts, ...fields] : null;
 }
 
 function read({ document, url }: Page): BoardAnswer | undefined {
@@ -34,8 +44,9 @@ function read({ document, url }: Page): BoardAnswer | undefined {
   // The page around: the posting comes in a frame of the same host, which is read as a page of its own.
   if (document.querySelector('#icims_content_iframe,#icims_iframe_span')) return { failure: 'not-loaded' };
   const answer = readOpen(document, { ...NAMES, inParts: true }, false, () => true);
-  if (answer && 'facts' in answer && answer.kind === 'posting') answer.facts.parts = sections(document);
-  return answer;
+  if (!answer || !('facts' in answer) || answer.kind !== 'posting') return answer;
+  const parts = sections(document);
+  return parts ? { kind: 'posting', facts: { ...answer.facts, parts } } : undefined;
 }
 
 /** iCIMS career portals; the posting stands in a frame of the portal or of the company's site. */

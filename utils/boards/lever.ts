@@ -1,14 +1,15 @@
 import { headingsOf, lineOf } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
-import { first } from './select.ts';
+import { first, without } from './select.ts';
 
 // Newest first, with the month seen or reported.
 const TITLE = ['.posting-headline h2' /* 2026-10, reported */, '.posting-header h2' /* 2026-07 */];
-/** One of the sections that the ad is written in; the others stand beside it. */
+/** One of the sections that the ad is written in, or that ends it; the others stand beside it. */
 const SECTION = [
   '[data-qa="job-description"]' /* 2026-10, reported */,
   '[data-qa="closing-description"]' /* 2026-10, reported */,
+  '[data-qa="btn-apply-bottom"]' /* 2026-10, reported */,
 ];
 /** Inside of a section; some ads are made of such lists only. */
 const LIST = '[data-qa="posting-requirements"]'; /* 2026-05, reported */
@@ -55,13 +56,16 @@ function read({ document, url }: Page): BoardAnswer | undefined {
   if (!heading) return undefined;
   const title = lineOf(heading);
   const company = companyOf(document, title);
-  const section = first(document, SECTION) ?? document.querySelector(LIST)?.closest('.section');
-  const parts = [...(section?.parentElement?.children ?? [])].filter(
-    (one) => !one.matches(NOT_THE_AD) && !one.contains(heading) && !isButton(one),
-  );
+  let section = first(document, SECTION) ?? document.querySelector(LIST)?.closest('.section');
+  // A section may stand in an element of its own.
+  while (section?.parentElement?.childElementCount === 1) section = section.parentElement;
+  const parts = [...(section?.parentElement?.children ?? [])]
+    .filter((one) => !one.contains(heading) && !isButton(one))
+    .flatMap((one) => without(one, NOT_THE_AD));
   if (isForm(url) || (parts.length === 0 && document.querySelector(FORM)))
     return { kind: 'apply', failure: 'apply-form', facts: { title, company } };
-  if (parts.length === 0) return undefined;
+  // Pay and notes stand among the sections, and data holds the first only: without the names no rung tells them apart.
+  if (parts.length === 0) return { kind: 'none', failure: 'layout-changed' };
   const location = categoryOf(document, 'location');
   return {
     kind: 'posting',

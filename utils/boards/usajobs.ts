@@ -1,3 +1,4 @@
+import { headingsOf, lineOf } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
@@ -17,7 +18,8 @@ const NAMES: PartNames = {
   location: ['.location-item .font-bold' /* 2026-10, reported */, '.usajobs-joa-locations__city' /* 2024, reported */],
 };
 /** Beside a section's heading, and the benefits that all announcements share (2026-10, reported). */
-const NOT_THE_AD = 'h2 ~ a[href*="help.usajobs.gov"],#joa-requirements article';
+const NOT_THE_AD = 'h2 ~ a[href*="help.usajobs.gov"],#joa-requirements :is(article,.accordion)';
+const BENEFITS = /^benefits$/i;
 
 function postingId(url: URL): string | null {
   return /^\/(?:get)?job\/(?:viewdetails\/)?(\d{6,})\/?$/i.exec(url.pathname)?.[1] ?? null;
@@ -26,9 +28,13 @@ function postingId(url: URL): string | null {
 function read({ document, url }: Page): BoardAnswer | undefined {
   const whole = SECTIONS.every((section) => document.querySelector(section));
   const answer = postingId(url) && whole ? readOpen(document, NAMES, false, () => true) : undefined;
-  if (answer && 'facts' in answer && answer.kind === 'posting')
-    answer.facts.parts = answer.facts.parts?.flatMap((part) => without(part, NOT_THE_AD)) ?? [];
-  return answer;
+  if (!answer || !('facts' in answer) || answer.kind !== 'posting') return answer;
+  const parts = answer.facts.parts?.flatMap((part) => without(part, NOT_THE_AD)) ?? [];
+  // The benefits stand among the requirements; under another name they must not pass for them.
+  const isAdded = (heading: Element): boolean => BENEFITS.test(lineOf(heading));
+  return headingsOf(document).some((heading) => isAdded(heading) && parts.some((part) => part.contains(heading)))
+    ? undefined
+    : { kind: 'posting', facts: { ...answer.facts, parts } };
 }
 
 /** USAJOBS, the vacancies of the government of the United States. */

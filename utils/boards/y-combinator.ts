@@ -1,6 +1,9 @@
+import { blockText } from '../reading/block-text.ts';
 import type { Page } from '../reading/page.ts';
+import { speaksOfJob } from '../reading/wording.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
+import { every, first, isShell } from './select.ts';
 
 const NAMES: PartNames = {
   // Of the sections the first is the role; those behind it tell of the company.
@@ -10,18 +13,34 @@ const NAMES: PartNames = {
   location: [],
 };
 
+const STARTUPS = 'www.workatastartup.com';
+
 function postingId(url: URL): string | null {
   const path =
-    url.hostname === 'www.workatastartup.com'
+    url.hostname === STARTUPS
       ? /^\/jobs\/(\d{3,})\/?$/
       : /^\/companies\/[^/]+\/jobs\/([A-Za-z\d]{5,10})(?:-[^/]+)?\/?$/;
   return path.exec(url.pathname)?.[1] ?? null;
 }
 
+/** True for a section whose headings are those of a job ad. */
+function asksOfPeople(section: Element | null): boolean {
+  const text = section && blockText(section);
+  return !!text && speaksOfJob(text);
+}
+
 function read({ document, url }: Page): BoardAnswer | undefined {
   // Where there is data, it says for certain which of the sections is the role.
   const hasData = document.querySelector('script[type="application/ld+json"]') !== null;
-  return postingId(url) && !hasData ? readOpen(document, NAMES, false, () => true) : undefined;
+  if (!postingId(url) || hasData) return undefined;
+  const role = first(document, NAMES.body);
+  const others = every(document, ['.prose']).filter((section) => section !== role);
+  // Where the first asks for nothing and another does, that is the role: their order is no longer the known one.
+  const isOrdered = asksOfPeople(role) || !others.some(asksOfPeople);
+  const answer = isOrdered ? readOpen(document, NAMES, false, () => true) : undefined;
+  if (answer || url.hostname === STARTUPS) return answer;
+  // Nothing but their names tells the sections apart: other rungs would take the company for the role.
+  return isShell(document.body) ? { failure: 'not-loaded' } : { kind: 'none', failure: 'layout-changed' };
 }
 
 /** Y Combinator's companies, and its Work at a Startup, whose pages are left to the general ladder. */

@@ -11,7 +11,7 @@ const WALL = 4000;
 
 /** Parts of pages that ask whether the visitor is a person. */
 const CHALLENGE =
-  '#challenge-form,#challenge-running,#cf-challenge-running,.cf-error-details,[id^="cf-chl"],[src*="captcha-delivery.com"],#px-captcha,iframe[src*="hcaptcha.com"],iframe[src*="challenges.cloudflare.com"]';
+  '#challenge-form,#challenge-container,#captcha-container,script[src*="awswaf.com"],script[src*="/orchestrate/chl_page/"],#challenge-running,#cf-challenge-running,.cf-error-details,[id^="cf-chl"],[src*="captcha-delivery.com"],#px-captcha,iframe[src*="hcaptcha.com"],iframe[src*="challenges.cloudflare.com"]';
 const APPLY_PATH = /\/(?:apply|application|applications\/new|bewerben|candidature|postuler)(?:\/|$)/i;
 const SIGN_IN_PATH = /\/(?:authwall|login|log-in|signin|sign-in|checkpoint)(?:\/|$)/i;
 
@@ -90,7 +90,7 @@ export function classify(page: Page, whole: BlockText, clues: Clues): Verdict {
     (clues.known || APPLY_PATH.test(url.pathname) || document.querySelector('input[type="file"]'))
   )
     return { kind: 'apply', failure: 'apply-form', about: aboutForm(page, clues) };
-  if (only && !clues.shown && (clues.known || postingLink(url) > 0))
+  if (only && length >= SHELL && !clues.shown && (clues.known || postingLink(url) > 0))
     return { kind: 'none', failure: 'identity-mismatch' };
   if (!clues.known && (clues.several || linksToPostings(page, clues.isPosting)))
     return { kind: 'list', failure: 'list-without-posting' };

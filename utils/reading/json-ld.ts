@@ -119,8 +119,19 @@ function place(value: unknown): string | undefined {
 /** Parts of a posting that some sites keep beside the description (schema.org JobPosting). */
 const PARTS = ['responsibilities', 'qualifications', 'experienceRequirements', 'skills'] as const;
 
+/** A description that is itself an object written as a string, as one board's data has it. */
+function unwrapped(text: string): string {
+  if (!/^\s*\{\s*"/.test(text) || text.length > MAX_DESCRIPTION) return text;
+  try {
+    const inner: unknown = JSON.parse(text);
+    return isObject(inner) ? (string(inner.description) ?? '') : text;
+  } catch {
+    return text;
+  }
+}
+
 function description(posting: Json): string | undefined {
-  const main = string(posting.description) ?? '';
+  const main = unwrapped(string(posting.description) ?? '');
   const more = PARTS.map((part) => string(posting[part]) ?? '').filter(
     (text) => text.length > 80 && !main.includes(text.slice(0, 80)),
   );

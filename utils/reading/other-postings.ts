@@ -38,11 +38,16 @@ export function targetOf(link: Element, { url }: Page): URL | null {
 export function otherPostings(page: Page, isOther: (url: URL) => boolean | null = () => null): Set<Element> {
   const here = stableAddress(page.url);
   const targets = new Map<Element, Set<string>>();
+  const own = new Set<string>();
   let count = 0;
   for (const link of [...page.document.querySelectorAll('a[href]')].slice(0, MAX_LINKS)) {
     const target = targetOf(link, page);
     if (!target || (target.pathname === page.url.pathname && target.hostname === page.url.hostname)) continue;
-    if (!(isOther(target) ?? postingLink(target) > 0) || stableAddress(target) === here || !isOwnLine(link)) continue;
+    const other = isOther(target);
+    // The list of a page with one posting open has a card of that one too.
+    if (!(other ?? postingLink(target) > 0) && other !== false) continue;
+    if (stableAddress(target) === here || !isOwnLine(link)) continue;
+    if (other === false) own.add(target.pathname + target.search);
     if (++count > MAX_OTHERS) break;
     let element: Element | null = link;
     for (let depth = 0; element && depth < MAX_DEPTH; depth++, element = element.parentElement)
@@ -53,7 +58,7 @@ export function otherPostings(page: Page, isOther: (url: URL) => boolean | null 
     if (leadsTo.size !== 1) continue;
     const list = element.parentElement;
     const several = list && targets.get(list);
-    if (!several || several.size < 2) continue;
+    if (!several || several.size < 2 || [...several].every((target) => own.has(target))) continue;
     if (list.querySelector('h1,[aria-level="1"]') || list.localName === 'body') continue;
     if ((list.textContent ?? '').length <= MAX_CARD * several.size) found.add(list);
   }

@@ -13,6 +13,7 @@ const MIN_ID = 4;
 
 /** What the title's proof needs to know of a board. */
 export interface BoardWord {
+  isPosting?(url: URL): boolean;
   postingId?(url: URL): string | null;
 }
 
@@ -60,7 +61,42 @@ export interface Heading {
   letters: string;
 }
 
+/** Headings of result lists ("Baker jobs in Tucson"); no posting is called so. */
+const OF_LIST = /(?:^|[^\p{L}])(?:jobs|vacancies|openings|stellenangebote|offres|ofertas|empleos|vagas)(?![\p{L}])/iu;
 const isTitle = ({ letters, text }: Heading): boolean => letters.length >= 3 && text.length <= 300;
+
+/** How tabs set a company's name beside the title: "Welder at Example", "Example hiring Welder". */
+const BEFORE_COMPANY = /\s(?:at|@|bei|chez|hos|presso|bij)\s+$/i;
+/** A heading of title and company at once: where the one ends is not sure. */
+const WITH_COMPANY = /\s(?:at|@|bei|chez|hos|presso|bij)\s+\p{Lu}/u;
+const BEHIND_COMPANY = /^\s+(?:is\s+)?(?:hiring|sucht|recrute)\s/i;
+
+/** True when the tab's title calls a name a company's. */
+function isCompanyInTab(name: string, tab: string): boolean {
+  const at = tab.indexOf(name);
+  if (at < 0) return false;
+  return BEFORE_COMPANY.test(tab.slice(Math.max(0, at - 20), at)) || BEHIND_COMPANY.test(tab.slice(at + name.length));
+}
+
+/** Words of a title or an address that both would write the same way. */
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z\d]{3,}/g) ?? [];
+
+/** Share of a title's words that the address holds; null where the title has too few. */
+function shareInAddress(title: string, { pathname }: URL): number | null {
+  const path = new Set(wordsOf(pathname));
+  const words = wordsOf(title);
+  return words.length < 2 ? null : words.filter((word) => path.has(word)).length / words.length;
+}
+
+/** True when the address speaks of another heading of the page than the title. */
+function addressDisagrees(title: Heading, headings: readonly Heading[], url: URL): boolean {
+  const own = shareInAddress(title.text, url);
+  return (
+    own !== null &&
+    own < 0.5 &&
+    headings.some(({ text, letters }) => !letters.includes(title.letters) && (shareInAddress(text, url) ?? 0) >= 0.75)
+  );
+}
 
 /** The smallest element that holds both. */
 function around(one: Element, other: Element): Element | null {
@@ -134,6 +170,44 @@ function theOneOf(proved: readonly Heading[], linked: (heading: Heading) => bool
   return bound.every(({ letters }) => letters === bound[0]?.letters) ? (bound[0] ?? null) : null;
 }
 
+/** Lines over a text that are looked at. */
+const MAX_LINES = 60;
+
+/** True when an element is a link to another page, or holds nothing else. */
+function leadsElsewhere(element: Element, text: string, page: Page): boolean {
+  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
+  if (!link || (!link.contains(element) && lineOf(link) !== text)) return false;
+  const target = targetOf(link, page);
+  return !!target && target.pathname !== page.url.pathname;
+}
+
+/**
+ * The plain line over the text that the tab's title begins with, on pages that mark up no heading. Tabs begin with the
+ * company too: its line must stand there as well, as a link, and the title's must not be one.
+ */
+function lineAsTab(page: Page, main: MainText): Heading | null {
+  const parts = page.document.title
+    .replace(/^\(\d{1,4}\+?\)\s*/, '')
+    .split(/\s[|–—·-]\s/)
+    .map((part) => lettersOf(part).letters);
+  const [first = '', ...others] = parts;
+  if (first.length < 6 || others.length === 0) return null;
+  const found: Heading[] = [];
+  let company = false;
+  for (const { element, aside } of main.scored.slice(Math.max(0, main.from - MAX_LINES), main.from)) {
+    const line = element?.closest('p,div,h4,h5,span');
+    if (!line || aside || found[0]?.element === line) continue;
+    const text = lineOf(line);
+    const { letters } = lettersOf(text);
+    const away = leadsElsewhere(line, text, page);
+    if (letters === first) {
+      if (found.length > 0 || away) return null;
+      found.push({ element: line, text, letters });
+    } else company ||= away && others.includes(letters);
+  }
+  return company ? (found[0] ?? null) : null;
+}
+
 /**
  * The heading that surely names the posting which a board's address names. The tab's title (or that for link previews)
  * must repeat it; where the address is that of a list with one posting open, the posting's id must stand at the
@@ -153,7 +227,16 @@ export function provedTitle(
   const body = main.parent;
   const names = namesOf(document);
   const id = board.postingId?.(url) ?? null;
-  const inPath = id === null || board.postingId?.(new URL(url.origin + url.pathname)) === id;
+  const bare = new URL(url.origin + url.pathname);
+  const inPath = id === null || board.postingId?.(bare) === id || !!board.isPosting?.(bare);
+  // A page with nothing but this posting over its text, whatever its address looks like.
+  const leadsToOthers =
+    !inPath &&
+    [...document.querySelectorAll('a[href]')].slice(0, 2000).some((link) => {
+      const target = targetOf(link, page);
+      const leadsTo = target && board.postingId?.(target);
+      return !!leadsTo && leadsTo !== id && !standsBehind(link, body);
+    });
   const naming = id ? elementsNaming(document, id) : [];
   const cards = naming.map((element) => ({ element, letters: lettersOf(lineOf(element)).letters }));
   const linked = ({ element, letters }: Heading): boolean =>
@@ -179,7 +262,9 @@ export function provedTitle(
           !standsInList(page, board, id, card.element, scope, element)),
     );
     return (
-      atHead || (cards.some((card) => card.letters === letters && !scope.contains(card.element)) && !isTwice(letters))
+      (heading.element === alone && names.some((name) => name.includes(letters)) && !OF_LIST.test(heading.text)) ||
+      atHead ||
+      (cards.some((card) => card.letters === letters && !scope.contains(card.element)) && !isTwice(letters))
     );
   };
   /** Another posting of the page has the same title. */
@@ -191,23 +276,27 @@ export function provedTitle(
     });
 
   const all = headingsOf(document);
+  const above = all.filter(
+    (element) => standsBehind(body, element) || (body.contains(element) && !isInText(element, main)),
+  );
+  const alone = above.length === 1 && !leadsToOthers ? above[0] : null;
   const headOver = (element: Element): Element | undefined => all.findLast((heading) => standsBehind(element, heading));
-  const proved = all
+  const outside = all
     .filter((element) => !beside(element) && !isInText(element, main) && !element.contains(body))
     .map((element): Heading => {
       const text = lineOf(element);
       return { element, text, letters: lettersOf(text).letters };
     })
-    .filter((heading) => isTitle(heading) && isProved(heading));
-  const title = theOneOf(proved, linked);
-  if (!title) return null;
+    .filter((heading) => isTitle(heading) && !isCompanyInTab(heading.text, document.title));
+  const title = theOneOf(outside.filter(isProved), linked) ?? (inPath ? lineAsTab(page, main) : null);
+  if (!title || WITH_COMPANY.test(title.text) || addressDisagrees(title, outside, url)) return null;
   // Boards set words of their own behind a title; the posting's links have it bare.
-  const bare = cards.find(
+  const short = cards.find(
     ({ letters }) => letters.length * 2 >= title.letters.length && title.letters.startsWith(letters),
   );
   const scope = inPath ? document.documentElement : (around(title.element, body) ?? body);
   return {
-    text: bare ? lineOf(bare.element) : title.text,
+    text: short ? lineOf(short.element) : title.text,
     element: title.element,
     scope,
     listed: cards.some(

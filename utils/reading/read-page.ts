@@ -10,13 +10,14 @@ import { findJobPostings, jobPostingFacts } from './json-ld.ts';
 import { findText } from './letters.ts';
 import { findMarkedPostings } from './microdata.ts';
 import { namesAnother } from './other-address.ts';
+import { otherPostings } from './other-postings.ts';
 import { keepsOwnProperties } from './own-properties.ts';
 import type { BlockText, Page, PageReading, PostingFacts } from './page.ts';
 import { namesOwnId } from './proved-title.ts';
 import { findProved, findReadable } from './readable.ts';
 import { mainText } from './running-text.ts';
 import { readSelection } from './selection.ts';
-import { standsTogether } from './whole-body.ts';
+import { partsDisagree, standsTogether } from './whole-body.ts';
 
 /** Elements of one page; more is no page that a person reads. */
 const MAX_ELEMENTS = 150_000;
@@ -133,8 +134,10 @@ function bodyOf({ page, whole }: Ladder, facts: PostingFacts): Body | null {
 function completed({ page, whole }: Ladder, data: PostingFacts, body: Body | null): Body | null {
   if (!body?.live || !/(?:…|\.\.\.)\s*$/.test(data.html ?? '')) return body;
   const start = whole.text.indexOf(body.text.text.slice(0, 80));
-  const main = start >= 0 ? mainText(page, whole, { start }) : null;
-  return main && standsTogether(main.text) ? { text: main.text, live: true } : body;
+  const main = start >= 0 ? mainText(page, whole, { start, others: otherPostings(page) }) : null;
+  if (!main || !standsTogether(main.text)) return body;
+  // The beginning alone would be less than the ad, and text of other parts more.
+  return partsDisagree(main, whole) ? null : { text: main.text, live: true };
 }
 
 /** Turns facts into a reading, or says why their body cannot be shown. */
@@ -232,10 +235,11 @@ export function readPage(page: Page, board: BoardReader | null, options: { selec
   // An ad that stands in the data only is closed or behind a form: other text of the page must not pass for it.
   const several = all.length > 1 || marked.length > 1;
   if (!data && !several) {
-    // At a posting's address data of another title says that the page and the address are not of one posting.
+    // At a posting's address data of another title says that the page and the address are not of one posting; where
+    // the page's own part names the address's id, it is data left over from the page before.
     const readable = !board
       ? findReadable(page, whole)
-      : known && all.length === 0
+      : known && (all.length === 0 || (data === null && namesOwnId(page, board)))
         ? findProved(page, whole, board)
         : null;
     if (readable) {

@@ -183,7 +183,11 @@ export function mainText({ document }: Page, whole: BlockText, options: MainText
   if (titleAt >= 0 && total(scored, from, titleAt) < MIN_TEXT / 2) from = titleAt + 1;
   const next = scored.findIndex(({ score: running }, index) => index >= from && running > 0);
   while (from < next && !isHeadOf(whole, scored, from, next)) from++;
-  while (to > from && !scored[to - 1]?.score && isLoose(whole, scored, to - 1)) to--;
+  while (
+    to > from &&
+    ((!scored[to - 1]?.score && isLoose(whole, scored, to - 1)) || isCall(whole, scored, to - 1, parent))
+  )
+    to--;
   const picked = whole.blocks.slice(from, to).filter((_, index) => !scored[from + index]?.aside);
   const [first] = picked;
   return first ? { text: pickBlocks(whole, picked), start: first.start, from, to, parent, scored } : null;
@@ -198,6 +202,24 @@ function isHeadOf(whole: BlockText, scored: readonly Scored[], at: number, next:
   return (
     text.element === one.element || (kind !== 'heading' && text.element.parentElement === one.element.parentElement)
   );
+}
+
+/** What sites set behind an ad: a short line that says what to do with it. */
+const MAX_CALL = 60;
+const CALL =
+  /^(?:apply|share|save|print|report|bewerben|jetzt bewerben|teilen|merken|drucken|melden|postuler|partager|compartir|compartilhar|solliciteer|delen|del|dela)(?: (?:for )?(?:this|the|now|here|with|on|job|position|vacancy|via|diese[ns]?|cette|este|esta|deze|denne)\b[^.!?]*)?[.!]?$/i;
+
+/** True for a call to do something that stands in a part of its own, apart from the text before it. */
+export function isCall(whole: BlockText, scored: readonly Scored[], at: number, parent: Element): boolean {
+  const block = whole.blocks[at];
+  if (!block || block.kind === 'item' || block.end - block.start >= MAX_CALL) return false;
+  if (!CALL.test(whole.text.slice(block.start, block.end))) return false;
+  let part = scored[at]?.element ?? null;
+  while (part && part.parentElement !== parent) part = part.parentElement;
+  if (!part || !/^(?:div|section|aside|footer|article)$/.test(part.localName)) return false;
+  const own = part;
+  const running = scored.findLastIndex(({ score: text }, index) => index < at && text > 0);
+  return running < 0 || !own.contains(scored[running]?.element ?? null);
 }
 
 /** Links and parts aside at the end do not belong to the text; a last short line of it does. */

@@ -7,6 +7,8 @@ const POSTING_KEY =
   /^(?:gh_jid|ashby_jid|leverappid|jk|vjk|fromjk|currentjobid|selectedjobid|job_?(?:id|key|code|posting_?id)?|jid|jl|joblistingid|id|oid|off(?:er|re)_?id|vacanc(?:y|ies)_?id|posting_?id|positions?_?id|req(?:uisition)?_?id|refnr|referenznummer|pid|uid|showjob|lk|lvk|id_?offre|ad_?id|(?:[a-z]+_)*slug)$/i;
 /** The same of pages that are made to be shown in others. */
 const EMBED_KEY = /^(?:for|token)$/i;
+/** What tells a frame's address from that of the page around it. */
+const FRAME_KEY = /^in_iframe$/i;
 const POSTING_VALUE = /^[\w.:-]{1,80}$/;
 /** A person's page, on any site. */
 const PERSON =
@@ -29,7 +31,7 @@ function postingQuery(url: URL): [string, string][] {
   if (isPersonPage(url)) return [];
   const embed = url.pathname.startsWith('/embed/');
   return queryKeys(url)
-    .filter((key) => POSTING_KEY.test(key) || (embed && EMBED_KEY.test(key)))
+    .filter((key) => POSTING_KEY.test(key) || FRAME_KEY.test(key) || (embed && EMBED_KEY.test(key)))
     .map((key): [string, string] => [key, url.searchParams.get(key) ?? ''])
     .filter(([, value]) => POSTING_VALUE.test(value) && !value.startsWith('eyJ'));
 }

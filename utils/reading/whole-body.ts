@@ -1,6 +1,6 @@
 import { pickBlocks } from './block-text.ts';
 import type { BlockText } from './page.ts';
-import type { MainText } from './running-text.ts';
+import { isCall, type MainText } from './running-text.ts';
 import { countsAsJob, speaksOfJob } from './wording.ts';
 
 const TEXT_PARTS = new Set(
@@ -12,12 +12,16 @@ const MAX_MAIN_GROUPS = 6;
 /** Bit of `compareDocumentPosition`: the other node stands behind. */
 const FOLLOWS = 4;
 
+const TEXT_ROLE = /^(?:list|listitem|heading)$/;
+const isTextPart = (element: Element): boolean =>
+  TEXT_PARTS.has(element.localName) || TEXT_ROLE.test(element.getAttribute('role') ?? '');
+
 /** True when nearly all of a text stands in few parts of the page. */
 export function standsTogether(text: BlockText): boolean {
   const groups = new Map<Element | null, number>();
   for (const block of text.blocks) {
     let element = text.stretches(block.start, block.start + 1)[0]?.startContainer.parentElement ?? null;
-    while (element && TEXT_PARTS.has(element.localName)) element = element.parentElement;
+    while (element && isTextPart(element)) element = element.parentElement;
     groups.set(element, (groups.get(element) ?? 0) + block.end - block.start);
   }
   const sizes = [...groups.values()].sort((one, other) => other - one);
@@ -31,8 +35,6 @@ function childHolding(element: Element, parent: Element): Element | null {
   while (child && child.parentElement !== parent) child = child.parentElement;
   return child;
 }
-
-const isTextPart = (element: Element): boolean => TEXT_PARTS.has(element.localName);
 
 /** How an element and its first descendants are named: sections of one text are built alike. */
 function build(element: Element): string {
@@ -85,7 +87,7 @@ const headSpeaks = ({ text, blocks }: BlockText): boolean =>
  * True when the parts that make up a main text are not surely one text: a part that speaks of no job and is built
  * unlike the others may be a promotion beside the ad; two parts that are ads of their own are two postings.
  */
-function partsDisagree(main: MainText, whole: BlockText): boolean {
+export function partsDisagree(main: MainText, whole: BlockText): boolean {
   const parts = sectionsOf(main).filter(([part]) => !isTextPart(part));
   if (parts.length === 0) return false;
   const texts = parts.map(([, blocks]) => textOf(whole, blocks));
@@ -97,6 +99,15 @@ function partsDisagree(main: MainText, whole: BlockText): boolean {
     if (named.has(build(part))) return false;
     // Beside a part that is an ad by itself, others need a better reason to belong to it than their words.
     return ads > 0 ? parts.length > 1 : !speak[index] && !isAnnounced(main, whole, first);
+  });
+}
+
+/** True for the head of a page: its title, and short lines without a sentence. */
+function isHead(part: Element, whole: BlockText, blocks: readonly number[]): boolean {
+  if (!part.querySelector('h1,[aria-level="1"]')) return false;
+  return blocks.every((index) => {
+    const { start = 0, end = 0, kind } = whole.blocks[index] ?? {};
+    return kind === 'heading' || (end - start < MAX_FACT_LINE && !/[.!?;…]$/.test(whole.text.slice(start, end)));
   });
 }
 
@@ -113,12 +124,41 @@ export function onlyAd(main: MainText, whole: BlockText): Element | null {
   const [ad, text] = parts[at] ?? [];
   if (!ad || !text) return null;
   const all = parts.reduce((sum, [, blocks]) => sum + runningText(main, blocks), 0);
-  if (at !== 0 || runningText(main, text) < all * MOST) return null;
+  if (runningText(main, text) < all * MOST) return null;
+  // What stands before it may be its beginning, but for the lines of facts under the page's title.
+  if (!parts.slice(0, at).every(([part, blocks]) => isHead(part, whole, blocks))) return null;
   const alike = parts.some(
-    ([part, blocks]) =>
-      part !== ad && (isTextPart(part) || build(part) === build(ad) || headSpeaks(textOf(whole, blocks))),
+    ([part, blocks], index) =>
+      index > at && (isTextPart(part) || build(part) === build(ad) || headSpeaks(textOf(whole, blocks))),
   );
   return alike ? null : ad;
+}
+
+/** Company and place glued to one line are longer than facts are, and no sentence yet. */
+const MAX_FACT_LINE = 80;
+const MAX_FACT_ITEM = 40;
+
+function isFactLine(whole: BlockText, index: number): boolean {
+  const block = whole.blocks[index];
+  if (!block || block.end - block.start > MAX_FACT_LINE) return false;
+  const line = whole.text.slice(block.start, block.end);
+  if (/[.!?:;…]$/.test(line)) return false;
+  if (block.kind === 'item') return line.length < MAX_FACT_ITEM && /[\d•·|]/.test(line);
+  return block.kind === 'paragraph' && whole.stretches(block.start, block.end).length > 1;
+}
+
+/** True for an item of a list of facts over a main text, or a call to do something behind it. */
+const isLineBeside = (main: MainText, whole: BlockText, index: number): boolean =>
+  index < main.from
+    ? whole.blocks[index]?.kind === 'item' && isFactLine(whole, index)
+    : isCall(whole, main.scored, index, main.parent);
+
+/** True when a line on pay stands bare behind a text: some sites end an ad with it, in a part of its own. */
+function paysBehind({ scored, to }: MainText, whole: BlockText, scope: Element): boolean {
+  const [block, line] = [whole.blocks[to], scored[to]];
+  if (!block || !line || line.aside || block.kind === 'heading' || !scope.contains(line.element)) return false;
+  const text = whole.text.slice(block.start, block.end);
+  return text.length < MAX_FACT_LINE && /[€$£]\s?\d|\d\s?(?:€|EUR|USD|GBP|CHF)/.test(text);
 }
 
 /**
@@ -130,13 +170,20 @@ export function onlyAd(main: MainText, whole: BlockText): Element | null {
 function partsMissing(main: MainText, whole: BlockText, title: Element | undefined, scope: Element): boolean {
   const outside: number[] = [];
   for (const [index, { score, element }] of main.scored.entries())
-    if (score > 0 && (index < main.from || index >= main.to) && scope.contains(element)) outside.push(index);
+    if (
+      score > 0 &&
+      (index < main.from || index >= main.to) &&
+      scope.contains(element) &&
+      !isLineBeside(main, whole, index)
+    )
+      outside.push(index);
   if (runningText(main, outside) > main.text.text.length) return true;
   const isBetween = (index: number): boolean =>
     index < main.from &&
+    !isFactLine(whole, index) &&
     !!title &&
     (title.compareDocumentPosition(main.scored[index]?.element as Element) & FOLLOWS) !== 0;
-  if (outside.some(isBetween)) return true;
+  if (outside.some(isBetween) || paysBehind(main, whole, scope)) return true;
   let rest = outside;
   for (let inner: Element | null = main.parent; inner && rest.length > 0; inner = inner.parentElement) {
     // The main text's own element first: what it holds and the text does not, was cut off its ends.

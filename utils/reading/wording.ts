@@ -2,9 +2,9 @@ import type { BlockText } from './page.ts';
 
 // How headings of job ads begin in the languages of the boards; a hint beside the page's structure, never an anchor.
 const ASKED =
-  /qualif|require|your profile|who you|you (?:have|bring)|you.ll bring|skills|experience|profil|anforder|mitbring|compéten|requisit|perfil|competen|conhecimento|kvalif|kompeten|forvent|du har|om dig|krav|eisen|wymagan|reikalav|вимог|требован/i;
+  /qualif|require|your profile|about you$|who you|what we (?:ask|expect|look)|you (?:have|bring)|you.ll bring|skills|experience|profil(?! perusahaan)|anforder|mitbring|compéten|requisit|perfil|competen|conhecimento|kvalif|kompeten|forvent|du har|om dig|krav|eisen|wymagan|reikalav|вимог|требован|kualifikasi|persyaratan/i;
 const OTHERS =
-  /responsib|dut(?:y|ies)|the (?:role|position|job|team)|you.ll (?:do|be)|what you|tasks|aufgaben|missions?\b|poste|tareas|atividades|papel|mansioni|opgaver|uppgifter|stilling|taken|obowiązk|pareig|обов|обязан|benefit|offer|salar|apply|contact|bieten|bewerb|avantage|ofre|tilby|ansøg|erbjud|ansök|bieden|ofer|пропон|предлаг/i;
+  /responsib|dut(?:y|ies)|the (?:role|position|job|team)|you.ll (?:do|be)|what you|tasks|aufgaben|missions?\b|poste|tareas|atividades|papel|mansioni|opgaver|uppgifter|stilling|taken|obowiązk|pareig|обов|обязан|benefit|offer|salar|apply|contact|bieten|bewerb|avantage|ofre|tilby|ansøg|erbjud|ansök|bieden|ofer|пропон|предлаг|tanggung jawab|tugas/i;
 
 /** How many headings of a text are those of a job ad: for what is asked, and for tasks or terms. */
 function headsOf({ text, blocks }: Pick<BlockText, 'text' | 'blocks'>): { asked: number; others: number } {
