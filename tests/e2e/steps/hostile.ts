@@ -44,11 +44,15 @@ export async function hostile({ driver, checks, dashboard }: Context): Promise<v
     return undefined;
   });
 
-  await on('clobbers', 'a page whose names hide the members of its elements is read or says that it cannot be', async (tab) => {
-    const overlay = await tab.waitForOverlay();
-    // Firefox shows scripts of extensions the elements' own members; Chromium shows them what the page put there.
-    return overlay.waitForText('.cl-overlay', /\d+ of \d+|Could not read|cannot|closed/);
-  });
+  await on(
+    'clobbers',
+    'a page whose names hide the members of its elements is read or says that it cannot be',
+    async (tab) => {
+      const overlay = await tab.waitForOverlay();
+      // Firefox shows scripts of extensions the elements' own members; Chromium shows them what the page put there.
+      return overlay.waitForText('.cl-overlay', /\d+ of \d+|Could not read|cannot|closed/);
+    },
+  );
 
   await on('svg', 'nothing is drawn into a picture', async (tab) => {
     await pause(600);
