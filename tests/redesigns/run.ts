@@ -18,7 +18,8 @@ export interface Mutant {
   shown: string;
 }
 
-const COMBINED = 'two or three of them';
+/** Name of the mutants with more than one change. */
+export const COMBINED = 'two or three of them';
 const NAMES = Object.keys(MUTATIONS);
 
 /** Combinations that are tried of each page in the full run, beside every single mutation. */
