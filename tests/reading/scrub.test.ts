@@ -322,3 +322,10 @@ it('reads a page that was parsed as XML, and writes XML again', () => {
   expect(again.querySelector('p > ul > li')?.textContent).toBe('███');
   expect(readPage({ document: again, url: new URL(url) }, boardFor(new URL(url))).failure?.code).toBe('not-loaded');
 });
+
+it('takes an address out of data that writes it with entities of its own', () => {
+  const html = `<title>Quay</title><script type="application/ld+json">{"@type":"JobPosting","title":"Diver","description":"Write to ada.moorcroft&commat;quay.example about ropes, nets and the tide."}</script>`;
+  const { html: sample } = scrub(html, 'https://quay.example/jobs/diver');
+  expectGone(sample, ['ada.moorcroft@quay.example', 'ada.moorcroft']);
+  expect(sample).toContain('ropes, nets and the tide');
+});

@@ -14,6 +14,16 @@ function decodeOnce(text: string): string {
   });
 }
 
+/** True for a text that holds markup. */
+export const holdsTags = (text: string): boolean => TAG.test(text);
+
+/** Escaped HTML decoded until it holds tags, twice at most; any other text as it is. */
+export function decodedMarkup(data: string): string {
+  let html = data;
+  for (let round = 0; round < 2 && !holdsTags(html) && html.includes('&'); round++) html = decodeOnce(html);
+  return html;
+}
+
 /**
  * A text from structured data (HTML, escaped HTML or plain text) as blocks. Escaped text is decoded until stable, twice
  * at most, and parsed inertly if it then holds tags.
@@ -21,9 +31,8 @@ function decodeOnce(text: string): string {
  * @returns null when it cannot be parsed here (`htmlBlocks`)
  */
 export function dataBlocks(data: string, near: Document): BlockText | null {
-  let html = data;
-  for (let round = 0; round < 2 && !TAG.test(html) && html.includes('&'); round++) html = decodeOnce(html);
-  if (!TAG.test(html)) return plainBlocks(html);
+  const html = decodedMarkup(data);
+  if (!holdsTags(html)) return plainBlocks(html);
   return htmlBlocks(html.replace(/&amp;(#?\w{2,8};)/g, '&$1'), near);
 }
 

@@ -1,3 +1,4 @@
+import { decodedMarkup, holdsTags } from './data-text.ts';
 import { reducedAddress } from './scrub-address.ts';
 import { keptAttribute } from './scrub-attributes.ts';
 import { reducedData } from './scrub-data.ts';
@@ -12,7 +13,6 @@ const EMPTIED =
   'template,noscript,svg,math,iframe,frame,object,embed,canvas,video,audio,textarea,select,datalist,applet';
 const CHALLENGE = /captcha|challenge|chl_page|turnstile/i;
 const DATA_TYPE = /^application\/ld\+json/i;
-const TAG = /<[a-z!/][^<>]*>/i;
 /** What every part of one scrubbing shares. */
 export interface Scrub {
   page: URL;
@@ -38,14 +38,9 @@ export function scrubText(joined: JoinedText, { page, ids, finder, words, count 
 /** The same of a text in data: HTML, escaped HTML or plain. Parsed in a document of its own, where nothing runs or loads. */
 function scrubDataText(value: string, near: Document, scrub: Scrub): string {
   const inert = near.implementation.createHTMLDocument('');
-  let html = value;
-  // As the reader does: escaped text is decoded until stable, twice at most.
-  for (let round = 0; round < 2 && !TAG.test(html) && /&(?:#\d|#x|lt|gt|amp|quot|apos|nbsp)/i.test(html); round++) {
-    const box = inert.createElement('textarea');
-    box.innerHTML = html;
-    html = box.textContent ?? '';
-  }
-  if (TAG.test(html)) {
+  const html = decodedMarkup(value);
+  // Every other entity is for the parser too: an address may hide behind `&commat;`.
+  if (holdsTags(html) || /&[a-z]+;/i.test(html)) {
     inert.body.innerHTML = html;
     scrubElements(inert.body, scrub);
     scrubText(joinText(inert.body), scrub);
@@ -157,6 +152,6 @@ export function scrubElements(root: Element, scrub: Scrub): void {
   function empty(element: Element, kind: ScrubKind): void {
     if ((element.textContent ?? '').trim() || element.childElementCount > 0) count(kind);
     element.textContent = '';
-    if (element.localName === 'template') (element as HTMLTemplateElement).innerHTML = '';
+    if (element.localName === 'template') (element as HTMLTemplateElement).content.replaceChildren();
   }
 }
