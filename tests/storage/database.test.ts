@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { courseListSchema } from '../../utils/model/course-list.ts';
+import { courseMarkSchema } from '../../utils/model/course-mark.ts';
+import { openedCountSchema, openedMarkSchema } from '../../utils/model/opened-count.ts';
 import { skillChoiceSchema } from '../../utils/model/skill-choice.ts';
 import { taxonomyRowSchema } from '../../utils/model/taxonomy.ts';
 import { attempt } from '../../utils/storage/attempt.ts';
@@ -73,11 +76,36 @@ describe('frozen examples', () => {
     expect(choices).toEqual(frozen.rows.skillChoices ?? []);
     expect(await db.images.toArray()).toEqual(frozen.rows.images ?? []);
     for (const row of choices) expect(skillChoiceSchema.parse(row)).toEqual(row);
+    for (const [store, schema] of [
+      ['courseLists', courseListSchema],
+      ['courseMarks', courseMarkSchema],
+      ['openedCounts', openedCountSchema],
+      ['openedMarks', openedMarkSchema],
+    ] as const) {
+      const rows = await db.table(store).toArray();
+      expect(rows, store).toEqual(frozen.rows[store] ?? []);
+      for (const row of rows) expect(schema.parse(row), store).toEqual(row);
+    }
+    // A key has no form in JSON; the next test is about it.
+    expect(await db.markKeys.toArray()).toEqual([]);
 
     // The key that was stored still recognises the same award.
     const again = await addCredentials(db, [{ credentials: withoutKey }], new Date());
     expect(again.ok && [again.value.added.length, again.value.duplicates.length]).toEqual([0, given.length]);
   });
+});
+
+it('a key that cannot be read out is the same after the database was closed', async () => {
+  const name = freshName();
+  const before = track(new CredlensDatabase(name));
+  const key = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  await before.markKeys.add({ id: 'opened', key });
+  before.close();
+  const kept = await track(new CredlensDatabase(name)).markKeys.get('opened');
+  if (!kept) throw new Error('the key is gone');
+  expect(kept.key).toMatchObject({ extractable: false, usages: ['sign'] });
+  const signed = (by: CryptoKey) => crypto.subtle.sign('HMAC', by, new Uint8Array([1, 2, 3]));
+  expect(new Uint8Array(await signed(kept.key))).toEqual(new Uint8Array(await signed(key)));
 });
 
 describe('failures', () => {

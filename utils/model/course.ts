@@ -58,6 +58,8 @@ export const courseSchema = z.object({
       'unknown',
     ]),
     usd: range.optional(),
+    /** The price in another currency (ISO 4217), as it stands there: shown, never converted. */
+    local: z.object({ currency: z.string().regex(/^[A-Z]{3}$/), amount: range }).optional(),
     asOf: month,
   }),
   requires: z.array(skillIdSchema),

@@ -50,6 +50,33 @@ export const FAILURE_CODES = [
   'taxonomy-truncated',
   'taxonomy-too-large',
   'taxonomy-interrupted',
+  // plans
+  'plan-interrupted',
+  // saved postings
+  'match-interrupted',
+  // courses from elsewhere
+  'courses-not-allowed',
+  'courses-address',
+  'courses-unreachable',
+  'courses-not-found',
+  'courses-refused',
+  'courses-busy',
+  'courses-elsewhere',
+  'courses-too-large',
+  'courses-damaged',
+  'courses-shape',
+  'courses-columns',
+  'courses-none',
+  'courses-interrupted',
+  'page-no-course',
+  // backups
+  'backup-not-ours',
+  'backup-changed',
+  'backup-newer',
+  'backup-too-large',
+  'backup-passphrase-short',
+  'backup-passphrase-wrong',
+  'backup-interrupted',
   // storage and messages
   'storage-full',
   'storage-blocked',

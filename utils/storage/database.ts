@@ -1,7 +1,10 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Claim } from '../model/claim.ts';
 import type { Correction } from '../model/correction.ts';
+import type { CourseList } from '../model/course-list.ts';
+import type { CourseMark } from '../model/course-mark.ts';
 import type { Credential, Original } from '../model/credential.ts';
+import type { OpenedCount, OpenedMark } from '../model/opened-count.ts';
 import type { SkillChoice } from '../model/skill-choice.ts';
 import type { TaxonomyRow } from '../model/taxonomy.ts';
 import type { SavedPosting } from './saved-posting.ts';
@@ -10,7 +13,7 @@ import type { SavedPosting } from './saved-posting.ts';
  * Version of the stores. A new one is a new `version(n)` line below the old ones with its upgrade, and a frozen example
  * `tests/fixtures/storage/v<n>.json`. Lines that shipped are never edited: people's data was written by them.
  */
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /** `key` tells duplicates (see `duplicateKey`), `readWith` what its skills were read with; neither leaves this folder. */
 export type CredentialRow = Credential & { key: string; readWith?: string };
@@ -22,6 +25,11 @@ export interface ImageRow {
 }
 /** `hash` is the SHA-256 of the bytes in hex. */
 export type OriginalRow = Original & { hash: string };
+/** The one key (`id` is `opened`) that marks of counted postings are made with; it cannot be read out. */
+export interface MarkKeyRow {
+  id: string;
+  key: CryptoKey;
+}
 
 /** The data on disk was written by a newer Credlens; reading it with older code could damage it. */
 class StorageNewerError extends Error {
@@ -54,6 +62,11 @@ export class CredlensDatabase extends Dexie {
   declare taxonomies: EntityTable<TaxonomyRow, 'id'>;
   declare skillChoices: EntityTable<SkillChoice, 'id'>;
   declare images: EntityTable<ImageRow, 'id'>;
+  declare courseLists: EntityTable<CourseList, 'id'>;
+  declare courseMarks: EntityTable<CourseMark, 'id'>;
+  declare openedCounts: Table<OpenedCount, [string, string, string, string]>;
+  declare openedMarks: EntityTable<OpenedMark, 'id'>;
+  declare markKeys: EntityTable<MarkKeyRow, 'id'>;
 
   constructor(name = 'credlens') {
     super(name, 'indexedDB' in globalThis ? { indexedDB: refusingNewer() } : {});
@@ -66,6 +79,14 @@ export class CredlensDatabase extends Dexie {
     // Two stores more; what was there stays as it is, so there is nothing to upgrade.
     this.version(2).stores({ corrections: 'id, skillId, addedAt', taxonomies: 'id' });
     this.version(3).stores({ skillChoices: 'id', images: 'id' });
+    this.version(4).stores({
+      // The dates in an index: what was imported is told without reading it.
+      courseLists: 'id, [id+fetchedAt]',
+      courseMarks: 'id',
+      openedCounts: '[month+role+kind+id]',
+      openedMarks: 'id, month',
+      markKeys: 'id',
+    });
   }
 }
 
