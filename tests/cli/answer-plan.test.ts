@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerPlan, planText } from '../../utils/cli/answer-plan.ts';
+import { answerPlan, type PlanQuestion, planText } from '../../utils/cli/answer-plan.ts';
 import { aCourse } from '../matching/a-course.ts';
 
 const words: Record<string, string> = { sql: 'SQL', welding: 'welding', cka: 'CKA', kubernetes: 'Kubernetes' };
@@ -27,7 +27,7 @@ const courses = [
   aCourse('own-project', { 'any-skill': 'working' }, { kind: 'micro-project', mentored: true, projectBased: true }),
 ];
 
-function answer(gaps: string[], more: { holds?: string[]; free?: boolean; hours?: number } = {}) {
+function answer(gaps: string[], more: Partial<PlanQuestion> = {}) {
   return answerPlan({ gaps, holds: [], free: false, ...more }, lexicon, courses, '2026-11-21');
 }
 
@@ -71,5 +71,16 @@ describe('the plan command', () => {
     expect(text).toContain('left out: cks-exam, because it requires gone');
     expect(planText(answer(['sql'], { hours: 1 }))).toContain('does not fit: SQL');
     expect(planText(answer(['sql'], { holds: ['sql'] }))).toBe('you hold already: SQL\n');
+    expect(planText(answer(['sql'], { hours: 0 }))).toContain('no plan: there are no hours for it');
+    expect(planText(answer(['sql'], { deadline: '2026-01-01' }))).toContain('no plan: the deadline leaves no time');
+    expect(planText(answer(['sql'], { depth: 1 }))).toContain('Course own-project (Issuer of own-project) · shows SQL');
+  });
+
+  it('takes limits of money, time, language, region and eligibility', () => {
+    const count = (more: Partial<PlanQuestion>) => answer(['sql'], more).plans[0]?.steps.length ?? 0;
+    expect(count({ usd: 0, language: 'en', region: 'GB', openToAll: true })).toBe(1);
+    expect(count({ language: 'de' })).toBe(0);
+    expect(count({ deadline: '2026-12-05', hoursPerWeek: 2 })).toBe(1);
+    expect(count({ deadline: '2026-12-04', hoursPerWeek: 2 })).toBe(0);
   });
 });

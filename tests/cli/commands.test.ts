@@ -142,6 +142,9 @@ describe.concurrent('plan', { timeout: 60_000 }, () => {
   it.each([
     [['--gaps', ' , '], /^usage:/],
     [['--gaps', 'python', '--hours', 'soon'], /"soon"/],
+    [['--gaps', 'python', '--usd', '-5'], /"-5"|ambiguous/],
+    [['--gaps', 'python', '--hours-per-week', ''], /--hours-per-week takes a number/],
+    [['--gaps', 'python', '--deadline', '2027-02-30'], /--deadline takes a date/],
   ])('refuses %j', async (args, words) => expectRefusal(await command('plan', args), words));
 });
 

@@ -112,12 +112,14 @@ describe('which three and in what order', () => {
     expect(ids(python, [short, gratis, strong, anyProject, placement])).toEqual(['gratis', 'strong', 'placement']);
   });
 
-  it('unstated hours and prices are not zero', () => {
+  it('unstated hours and prices are not zero, and hours are compared with weeks', () => {
     const weeks = aCourse('weeks', { python: 'intro' }, { weeks: [1, 2] });
-    expect(best(python, [unstated, weeks, aCourse('long', { python: 'intro' }, { hours: [300, 300] })])).toMatchObject({
-      long: expect.arrayContaining(['fastest']),
-      weeks: [],
-    });
+    const fastestOf = (hours: number) =>
+      Object.entries(best(python, [unstated, weeks, aCourse('hours', { python: 'intro' }, { hours: [1, hours] })]))
+        .filter(([, what]) => what.includes('fastest'))
+        .map(([id]) => id);
+    expect(fastestOf(300)).toEqual(['weeks']);
+    expect(fastestOf(19)).toEqual(['hours']);
     expect(best(python, [unstated])).toEqual({ 'aaa-unstated': ['strongest-evidence'] });
     expect(best(python, [unstated, weeks])).toMatchObject({ weeks: expect.arrayContaining(['fastest']) });
   });

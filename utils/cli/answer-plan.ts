@@ -1,4 +1,5 @@
-import { type Plan, type Plans, planGaps, type Total } from '../matching/plan.ts';
+import { planGaps } from '../matching/plan.ts';
+import type { Plan, PlanStep, Plans, Total } from '../matching/plan-request.ts';
 import { routesFor } from '../matching/routes.ts';
 import type { Course } from '../model/course.ts';
 import type { Route } from '../model/gap.ts';
@@ -11,6 +12,16 @@ export interface PlanQuestion {
   holds: readonly string[];
   free: boolean;
   hours?: number | undefined;
+  usd?: number | undefined;
+  hoursPerWeek?: number | undefined;
+  /** ISO date. */
+  deadline?: string | undefined;
+  /** Primary language; absent: any. */
+  language?: string | undefined;
+  /** ISO 3166 country. */
+  region?: string | undefined;
+  openToAll?: boolean | undefined;
+  depth?: number | undefined;
 }
 
 export interface PlanAnswer extends Plans {
@@ -36,7 +47,8 @@ export function answerPlan(
     ...question.holds.filter((given) => lexicon.find(given) === undefined && !entries.has(given)),
   ];
   const skillsOf = (id: string): string[] => lexicon.skillsOf(id);
-  const { free, hours } = question;
+  const { gaps: _gaps, holds: _holds, language, ...limits } = question;
+  const languages = language === undefined ? undefined : [language];
   return {
     today,
     gaps: gaps.map((id) => ({
@@ -48,9 +60,16 @@ export function answerPlan(
       }),
     })),
     unknown: [...new Set(unknown)],
-    ...planGaps({ gaps, holds, courses, today, free, hours, skillsOf }),
+    ...planGaps({ ...limits, gaps, holds, courses, today, languages, skillsOf }),
   };
 }
+
+const IMPOSSIBLE: Record<NonNullable<Plans['impossible']>, string> = {
+  'no-gaps': 'there is nothing to close',
+  'no-hours': 'no plan: there are no hours for it, and everything takes some',
+  'deadline-past': 'no plan: the deadline leaves no time',
+  'no-money': 'no plan: nothing that costs nothing closes any of this',
+};
 
 function range({ low, high, unstated }: Total, unit: string, steps: number): string {
   if (unstated === steps) return `${unit} not stated`;
@@ -58,13 +77,19 @@ function range({ low, high, unstated }: Total, unit: string, steps: number): str
   return unstated === 0 ? stated : `${stated} + ${unstated} of ${steps} not stated`;
 }
 
+function wordsFor({ closes, requiredBy, deepens = [] }: PlanStep, label: (id: string) => string): string {
+  if (closes.length > 0) return `closes ${closes.map(label).join(', ')}`;
+  return deepens.length > 0 ? `shows ${deepens.map(label).join(', ')}` : `needed for ${requiredBy.join(', ')}`;
+}
+
 function linesOf(plan: Plan, label: (id: string) => string): string[] {
   const steps = plan.steps.length;
   const lines = [
     `${plan.kind}: ${range(plan.hours, 'hours', steps)}; ${range(plan.weeks, 'weeks', steps)}; ${range(plan.usd, 'US dollars', steps)}${plan.usd.asOf ? ` (oldest price ${plan.usd.asOf})` : ''}`,
   ];
-  plan.steps.forEach(({ course, closes, requiredBy }, index) => {
-    const why = closes.length > 0 ? `closes ${closes.map(label).join(', ')}` : `needed for ${requiredBy.join(', ')}`;
+  plan.steps.forEach((step, index) => {
+    const { course } = step;
+    const why = wordsFor(step, label);
     const where = course.url ?? `no checked address; ask ${course.issuer}`;
     lines.push(`  ${index + 1}. ${course.name} (${course.issuer}) · ${why} · ${where}`);
   });
@@ -79,6 +104,7 @@ export function planText(answer: PlanAnswer): string {
   const label = (id: string): string => labels.get(id) ?? id;
   if (answer.gaps.length === 0) return `none of these is in the lexicon: ${answer.unknown.join(', ')}\n`;
   const lines = answer.plans.flatMap((plan) => [...linesOf(plan, label), '']);
+  if (answer.impossible !== undefined) lines.push(IMPOSSIBLE[answer.impossible]);
   if (answer.held.length > 0) lines.push(`you hold already: ${answer.held.map(label).join(', ')}`);
   for (const id of answer.uncovered) {
     const names = answer.gaps.find((gap) => gap.id === id)?.routes.map((route) => route.course.name) ?? [];

@@ -1,4 +1,4 @@
-import { type Cost, compareCosts } from './route-order.ts';
+import type { Cost } from './route-order.ts';
 
 /** Something that closes gaps at a cost. */
 export interface Candidate {
@@ -6,143 +6,121 @@ export interface Candidate {
   covers: readonly number[];
   /** Whole numbers, none negative; the same length for every candidate. */
   cost: Cost;
-  /** What it takes from the budget, a whole number. */
-  hours: number;
+  /** What it takes from each limit, in the order of `limits`: whole numbers, none negative. */
+  takes: readonly number[];
   /** Indexes of the candidates that have to be taken too. No cycles. */
   requires: readonly number[];
+  /** It is in every answer. */
+  forced?: boolean;
 }
 
 export interface CoverProblem {
   gaps: number;
+  /**
+   * So many of the last gaps only say how well others are closed. They are gaps in every respect but one: they do not
+   * count towards `MOST_EXACT_GAPS`.
+   */
+  shadows?: number;
+  /** How much each gap weighs: whole numbers from 1. Absent: 1 each. */
+  weights?: readonly number[] | undefined;
   candidates: readonly Candidate[];
-  /** Most hours in sum; absent: no limit. */
-  budget?: number | undefined;
+  /** The most of each that all together may take. */
+  limits?: readonly number[] | undefined;
 }
 
-export interface Prepared extends CoverProblem {
+/** A problem in flat arrays, for loops that run often. */
+export interface Prepared {
+  gaps: number;
+  weights: readonly number[];
+  candidates: readonly Candidate[];
+  limits: readonly number[];
   /** For each candidate: itself and everything it requires, however far. */
-  closures: number[][];
+  closures: readonly (readonly number[])[];
+  /** Costs joined into few numbers a candidate (`words` of them); sums of them compare as sums of costs do. */
+  costs: Float64Array;
+  words: number;
+  /** What is forced, with what it requires. */
+  base: readonly number[];
 }
 
-interface Draft {
-  taken: Set<number>;
-  covered: Set<number>;
-  hours: number;
-}
+/** Sums of shares stay exact to a fraction of one below this (about 2^44 x 40 roundings of 2^-53 each). */
+const MOST_IN_A_WORD = 2 ** 44;
 
-/** Sum, place by place. */
-export function plus(a: Cost, b: Cost): Cost {
-  return a.map((value, place) => value + (b[place] ?? 0));
-}
-
-/** For each candidate: itself and everything that it requires, however far. */
-export function closuresOf(candidates: readonly Candidate[]): number[][] {
-  return candidates.map((_, start) => {
-    const seen = new Set<number>();
-    const open = [start];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      open.push(...(candidates[next]?.requires ?? []));
+/**
+ * Joins the places of costs into as few whole numbers as hold any sum of them exactly: mixed radix, each place with room
+ * for the sum over all candidates. Comparing two sums is then comparing one or two numbers.
+ */
+function joinedCosts(candidates: readonly Candidate[]): { costs: Float64Array; words: number } {
+  const places = candidates[0]?.cost.length ?? 0;
+  const radix = Array.from({ length: places }, () => 1);
+  for (const { cost } of candidates) for (let p = 0; p < places; p++) radix[p] = (radix[p] ?? 1) + (cost[p] ?? 0);
+  const wordOf: number[] = [];
+  let words = places === 0 ? 0 : 1;
+  let size = 1;
+  for (const room of radix) {
+    if (size > 1 && size * room > MOST_IN_A_WORD) {
+      words++;
+      size = 1;
     }
+    size *= room;
+    wordOf.push(words - 1);
+  }
+  const costs = new Float64Array(candidates.length * words);
+  candidates.forEach(({ cost }, index) => {
+    for (let p = 0; p < places; p++) {
+      const at = index * words + (wordOf[p] ?? 0);
+      costs[at] = (costs[at] ?? 0) * (radix[p] ?? 1) + (cost[p] ?? 0);
+    }
+  });
+  return { costs, words };
+}
+
+/** For each candidate: itself first, then everything that it requires, however far. */
+function closuresOf(candidates: readonly Candidate[]): number[][] {
+  return candidates.map(({ requires }, start) => {
+    if (requires.length === 0) return [start];
+    const seen = new Set([start]);
+    // A set grows while it is walked.
+    for (const one of seen) for (const next of candidates[one]?.requires ?? []) seen.add(next);
     return [...seen];
   });
 }
 
-/** Cost of all of them together. */
-export function costOf(problem: CoverProblem, taken: Iterable<number>): Cost {
-  const zero: Cost = (problem.candidates[0]?.cost ?? []).map(() => 0);
-  return [...taken].reduce((sum, index) => plus(sum, problem.candidates[index]?.cost ?? []), zero);
-}
-
-/** Hours of all of them together. */
-export function hoursOf(problem: CoverProblem, taken: Iterable<number>): number {
-  return [...taken].reduce((sum, index) => sum + (problem.candidates[index]?.hours ?? 0), 0);
-}
-
-/** Indexes of the gaps that they close. */
-export function coveredBy(problem: CoverProblem, taken: Iterable<number>): Set<number> {
-  return new Set([...taken].flatMap((index) => problem.candidates[index]?.covers ?? []));
-}
-
-/** Whether so many hours stay within the budget. */
-export function fits(problem: CoverProblem, hours: number): boolean {
-  return problem.budget === undefined || hours <= problem.budget;
-}
-
-/** Open gaps first, then the cost: what a cover is judged by. */
-export function worthOf(problem: CoverProblem, taken: Iterable<number>): Cost {
-  const list = [...taken];
-  return [problem.gaps - coveredBy(problem, list).size, ...costOf(problem, list)];
-}
-
-/** Takes what costs least for each further gap until nothing helps, then gives back what turned out superfluous. */
-export function greedy(problem: Prepared): Set<number> {
-  const draft: Draft = { taken: new Set(), covered: new Set(), hours: 0 };
-  for (;;) {
-    let best: { news: number[]; gain: number; cost: Cost } | undefined;
-    for (const closure of problem.closures) {
-      const news = closure.filter((index) => !draft.taken.has(index));
-      const gain = [...coveredBy(problem, news)].filter((gap) => !draft.covered.has(gap)).length;
-      if (gain === 0 || !fits(problem, draft.hours + hoursOf(problem, news))) continue;
-      const cost = costOf(problem, news);
-      const cheaper =
-        best === undefined ||
-        compareCosts(
-          cost.map((value) => value * (best?.gain ?? 1)),
-          best.cost.map((value) => value * gain),
-        ) < 0;
-      if (cheaper) best = { news, gain, cost };
-    }
-    if (!best) break;
-    for (const index of best.news) draft.taken.add(index);
-    draft.hours = hoursOf(problem, draft.taken);
-    draft.covered = coveredBy(problem, draft.taken);
-  }
-  return withoutSuperfluous(problem, draft.taken);
-}
-
-function withoutSuperfluous(problem: CoverProblem, taken: Set<number>): Set<number> {
-  const kept = new Set(taken);
-  const dearestFirst = [...taken].sort((a, b) => compareCosts(costOf(problem, [b]), costOf(problem, [a])) || b - a);
-  const all = coveredBy(problem, taken).size;
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const index of dearestFirst) {
-      if (!kept.has(index)) continue;
-      if ([...kept].some((other) => problem.candidates[other]?.requires.includes(index))) continue;
-      kept.delete(index);
-      if (coveredBy(problem, kept).size === all) changed = true;
-      else kept.add(index);
-    }
-  }
-  return kept;
-}
-
-/**
- * Leaves out candidates that another one replaces at no more cost, counting what that other one requires. A candidate
- * that something else requires stays: giving it up would make the other dearer.
- */
-export function undominated(problem: CoverProblem): number[] {
-  const { candidates, budget } = problem;
+export function prepare({ gaps, weights, candidates, limits }: CoverProblem): Prepared {
   const closures = closuresOf(candidates);
-  const closureCosts = closures.map((closure) => costOf(problem, closure));
-  const closureHours = closures.map((closure) => hoursOf(problem, closure));
-  const required = new Set(candidates.flatMap((candidate) => candidate.requires));
-  const replaces = (b: number, a: number): boolean => {
-    const [one, other] = [candidates[a], candidates[b]];
-    if (!one || !other || a === b || !one.covers.every((gap) => other.covers.includes(gap))) return false;
-    if (budget !== undefined && (closureHours[b] ?? 0) > one.hours) return false;
-    const order = compareCosts(closureCosts[b] ?? [], one.cost);
-    if (order > 0) return false;
-    const same =
-      order === 0 &&
-      one.covers.length === other.covers.length &&
-      (budget === undefined || closureHours[b] === one.hours);
-    return !same || b < a;
+  const forced = candidates.flatMap((candidate, index) => (candidate.forced ? (closures[index] ?? []) : []));
+  return {
+    gaps,
+    weights: weights ?? Array.from({ length: gaps }, () => 1),
+    candidates,
+    limits: limits ?? [],
+    closures,
+    ...joinedCosts(candidates),
+    base: [...new Set(forced)],
   };
-  return candidates
-    .map((_, index) => index)
-    .filter((a) => required.has(a) || !candidates.some((_, b) => replaces(b, a)))
-    .filter((index) => (candidates[index]?.covers.length ?? 0) > 0);
+}
+
+/** What is left of the limits when these are taken; negative where they do not fit. */
+export function leftOf({ candidates, limits }: Prepared, taken: Iterable<number>): number[] {
+  const left = [...limits];
+  for (const index of taken) {
+    for (let place = 0; place < left.length; place++) {
+      left[place] = (left[place] ?? 0) - (candidates[index]?.takes[place] ?? 0);
+    }
+  }
+  return left;
+}
+
+/** Weight of the gaps that stay open, then the joined cost: what an answer is judged by, least first. */
+export function worthOf(problem: Prepared, taken: Iterable<number>): number[] {
+  const { gaps, weights, candidates, costs, words } = problem;
+  const open = new Set(Array.from({ length: gaps }, (_, gap) => gap));
+  const sum = Array.from({ length: words }, () => 0);
+  for (const index of taken) {
+    for (const gap of candidates[index]?.covers ?? []) open.delete(gap);
+    for (let word = 0; word < words; word++) sum[word] = (sum[word] ?? 0) + (costs[index * words + word] ?? 0);
+  }
+  let weight = 0;
+  for (const gap of open) weight += weights[gap] ?? 1;
+  return [weight, ...sum];
 }

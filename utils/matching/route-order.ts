@@ -95,13 +95,26 @@ export function frictionOf(course: Course, today: string, languages?: readonly s
   ].filter(Boolean).length;
 }
 
+/** Hours a week at which stated hours are compared with stated weeks, as long as the person does not say how many they have. */
+export const USUAL_PACE = 10;
+
 /**
- * Time as [entries that state none, weeks of those that state weeks only, hours in hundredths], upper ends.
- * Weeks are calendar time and cannot be turned into hours without inventing a pace, so they come after stated hours.
+ * Weeks that a course takes at so many hours a week: its hours (upper end) at that pace and never less than the least
+ * weeks it states; where it states weeks only, their upper end. Undefined where it states neither.
+ *
+ * @param pace above 0
  */
-export function timeCost(course: Course): Cost {
-  if (course.hours) return [0, 0, Math.round(course.hours[1] * 100)];
-  return course.weeks ? [0, Math.ceil(course.weeks[1]), 0] : [1, 0, 0];
+export function weeksAt({ hours, weeks }: Pick<Course, 'hours' | 'weeks'>, pace: number): number | undefined {
+  return hours ? Math.max(hours[1] / pace, weeks?.[0] ?? 0) : weeks?.[1];
+}
+
+/**
+ * Time as [entries that state none, weeks in hundredths] at `pace`. An order only, and printed as such: without a pace
+ * 300 stated hours would stand before three stated weeks.
+ */
+export function timeCost(course: Course, pace = USUAL_PACE): Cost {
+  const weeks = weeksAt(course, pace);
+  return weeks === undefined ? [1, 0] : [0, Math.ceil(weeks * 100 - 1e-6)];
 }
 
 /** Price as [entries that state none, cents], upper end. */

@@ -120,11 +120,10 @@ function pickTaught(offers: readonly Offer[], orders: ReturnType<typeof ordersOf
 
 /** What each is best at among those shown; nothing is called fast or cheap that does not state its time or price. */
 function labelled(shown: readonly Offer[], orders: ReturnType<typeof ordersOf>): Route[] {
-  const inHours = shown.filter(({ course }) => course.hours !== undefined);
-  const inWeeks = shown.filter(({ course }) => course.weeks !== undefined);
+  const timed = shown.filter(({ course }) => course.hours !== undefined || course.weeks !== undefined);
   const priced = shown.filter(({ course }) => priceOf(course) !== undefined);
   const winners: [Strength, Offer | undefined][] = [
-    ['fastest', first(inHours.length > 0 ? inHours : inWeeks, orders.time)],
+    ['fastest', first(timed, orders.time)],
     ['cheapest', first(priced, orders.price)],
     ['strongest-evidence', first(shown, orders.weakness)],
     ['hands-on', shown.find(({ course }) => isHandsOn(course))],
@@ -138,7 +137,7 @@ function labelled(shown: readonly Offer[], orders: ReturnType<typeof ordersOf>):
 /**
  * Up to three ways to close a gap. One is hands-on (project, placement) where one exists; the others are the
  * cheapest, the strongest evidence and the fastest that are taught, then the next cheapest, another provider first.
- * Hours and prices that are not stated sort after stated ones. There is no sponsored order: equal offers stand in order
+ * Time and prices that are not stated sort after stated ones; hours are compared with weeks at `USUAL_PACE`. There is no sponsored order: equal offers stand in order
  * of id, and the order of `courses` never matters.
  */
 export function routesFor(gap: OpenGap, courses: readonly Course[], options: RouteOptions): Route[] {
