@@ -2,7 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { boards } from '../boards/index.ts';
 import type { JobBoard, Verified } from '../boards/job-board.ts';
 import { formats } from '../formats/index.ts';
+import type { CourseProvider } from '../providers/course-provider.ts';
 import { providers } from '../providers/index.ts';
+
+const BROUGHT: Record<CourseProvider['kind'], string> = {
+  bundled: 'bundled with the extension',
+  live: 'fetched after a click that names the host',
+  file: 'a file of your own, read on the device',
+  page: 'the page in view, after you confirm each field',
+};
 
 const README = new URL('../../README.md', import.meta.url);
 
@@ -46,7 +54,7 @@ export function withTables(readme: string): string {
       ['Provider', 'Where it comes from'],
       providers.map((provider) => [
         provider.name,
-        provider.kind === 'bundled' ? 'bundled with the extension' : 'fetched after a click that names the host',
+        `${BROUGHT[provider.kind]}${provider.experimental ? ' (experimental)' : ''}`,
       ]),
     ),
   };

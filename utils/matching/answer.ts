@@ -41,19 +41,22 @@ const VIAS: readonly Evidence['via'][] = [
   'claim',
 ];
 
+/** What evidence may fall short of. */
+type Shortfall = Pick<Requirement, 'level' | 'years'>;
+
 /**
  * State and reason of one piece of evidence for one requirement (ARCHITECTURE 3, "Verdict -> state"); dates are judged
  * at `now`. Unknown years or an unknown level are not "fewer" or "lower": the file is silent, not short.
  * @returns null where the evidence is none (false, revoked, suspended, another issuer).
  */
-export function answerOf(evidence: Evidence, requirement: Requirement, nearness: Nearness, now: Date): Answer | null {
+export function answerOf(evidence: Evidence, requirement: Shortfall, nearness: Nearness, now: Date): Answer | null {
   if (NO_EVIDENCE.has(evidence.verdict)) return null;
   const partly = shortfallOf(evidence, requirement, nearness, now);
   if (partly) return { state: 'partial', reason: partly, nearness, evidence };
   return { ...fullAnswer(evidence), nearness, evidence };
 }
 
-function shortfallOf(evidence: Evidence, requirement: Requirement, nearness: Nearness, now: Date) {
+function shortfallOf(evidence: Evidence, requirement: Shortfall, nearness: Nearness, now: Date) {
   if (evidence.verdict === 'expired' || evidence.verdict === 'not-yet-valid') return evidence.verdict;
   const validity = validityAt(now, evidence);
   if (validity !== 'valid') return validity;

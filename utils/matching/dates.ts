@@ -18,6 +18,11 @@ function spanOf(date: string): { start: number; end: number } | null {
   return { start, end: next.getTime() - 1 };
 }
 
+/** The last millisecond of a stated date (of the day, month or year that it names); null where it cannot be read. */
+export function endOf(date: string): number | null {
+  return spanOf(date)?.end ?? null;
+}
+
 /** Where `now` stands to a period of validity. A date that cannot be read limits nothing. */
 export function validityAt(
   now: Date,

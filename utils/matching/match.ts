@@ -5,6 +5,9 @@ import { type Answer, answerOf, compareAnswers, type Nearness } from './answer.t
 import { NO_EVIDENCE } from './evidence.ts';
 import { ancestorsOf, type SkillGraph } from './skill-graph.ts';
 
+/** What is looked at of a requirement; where the posting says so is not. */
+export type Asked = Omit<Requirement, 'mentions' | 'quote' | 'heading'>;
+
 /** Further evidence shown for a row; a match travels to the page in one message, however large the wallet is. */
 const MOST_OTHERS = 20;
 /** Under this many must-haves a share says nothing, so there is no band (LOOK, "Headline"). */
@@ -30,21 +33,36 @@ const BANDS: readonly (readonly [Band, number])[] = [
  * Pure: the same input gives the same result, and the order of `evidence` does not matter.
  */
 export function matchRequirements(
-  requirements: readonly Requirement[],
+  requirements: readonly Asked[],
   evidence: readonly Evidence[],
   options: { now: Date; graph: SkillGraph },
 ): Match {
-  const asked = requirements.filter(({ force, knockOut, kind }) => {
-    return force !== 'context' && knockOut === undefined && kind !== 'knockout' && kind !== 'degree';
-  });
+  return createMatcher(evidence, options)(requirements);
+}
+
+/** As `matchRequirements`, for many postings: the evidence, which may be large, is sorted once. */
+export function createMatcher(
+  evidence: readonly Evidence[],
+  options: { now: Date; graph: SkillGraph },
+): (requirements: readonly Asked[]) => Match {
   const usable = evidence.filter(({ verdict }) => !NO_EVIDENCE.has(verdict));
   const index = indexEvidence(usable, options.graph);
-  const rows = asked.map((requirement) => rowOf(requirement, index, options));
-  const musts = tally(asked, rows, 'must');
-  const nices = tally(asked, rows, 'nice');
-  const status = asked.length === 0 ? 'no-requirements' : usable.length === 0 ? 'no-evidence' : 'matched';
-  const band = status === 'matched' ? bandOf(musts) : undefined;
-  return { status, rows, musts, nices, ...(band === undefined ? {} : { band }) };
+  return (requirements) => {
+    const asked = requirements.filter(({ force, knockOut, kind }) => {
+      return force !== 'context' && knockOut === undefined && kind !== 'knockout' && kind !== 'degree';
+    });
+    const rows = asked.map((requirement) => rowOf(requirement, index, options));
+    const musts = tally(asked, rows, 'must');
+    const nices = tally(asked, rows, 'nice');
+    const status = asked.length === 0 ? 'no-requirements' : usable.length === 0 ? 'no-evidence' : 'matched';
+    const band = status === 'matched' ? bandOf(musts) : undefined;
+    return { status, rows, musts, nices, ...(band === undefined ? {} : { band }) };
+  };
+}
+
+/** True where there are must-haves and every one is answered: verified or held. */
+export function allAnswered({ total, verified, held }: Tally): boolean {
+  return total > 0 && verified + held === total;
 }
 
 /**
@@ -79,7 +97,7 @@ function indexEvidence(evidence: readonly Evidence[], graph: SkillGraph): Eviden
 }
 
 function rowOf(
-  requirement: Requirement,
+  requirement: Asked,
   index: EvidenceIndex,
   { now, graph }: { now: Date; graph: SkillGraph },
 ): RequirementMatch {
@@ -118,7 +136,7 @@ function onePerSource(sorted: readonly Answer[]): Answer[] {
   });
 }
 
-function tally(asked: readonly Requirement[], rows: readonly RequirementMatch[], force: 'must' | 'nice'): Tally {
+function tally(asked: readonly Asked[], rows: readonly RequirementMatch[], force: 'must' | 'nice'): Tally {
   const counts: Tally = { total: 0, verified: 0, held: 0, partial: 0, missing: 0 };
   asked.forEach((requirement, position) => {
     const row = rows[position];
