@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Course } from '../../utils/model/course.ts';
-import { checkCatalogue, requirementCycles } from '../../utils/providers/catalogue-checks.ts';
+import { checkCatalogue, cycles } from '../../utils/providers/catalogue-checks.ts';
+import { type EvidenceText, parseEvidence } from '../../utils/providers/catalogue-evidence.ts';
 import { aCourse } from '../matching/a-course.ts';
 
 const known = { skills: new Set(['sql', 'python']), namedCredentials: new Set(['badge']) };
@@ -13,9 +14,28 @@ function course(id: string, more: Partial<Course> = {}): Course {
   return aCourse(id, { sql: 'intro' }, { evidence, ...more });
 }
 
+/** An evidence file a source and month, with just the addresses that the courses say were copied from it. */
+function evidenceFor(courses: readonly Course[]): Map<string, EvidenceText> {
+  const heads = new Map<string, Set<string>>();
+  for (const one of courses) {
+    for (const { source, seen } of one.evidence) {
+      if (source === 'editor') continue;
+      const head = `source ${source}\nrepository someone/lists\npath list.md\ndate ${seen}-05\nlicence none stated\n`;
+      heads.set(head, (heads.get(head) ?? new Set()).add(one.url ?? ''));
+    }
+  }
+  return new Map(
+    [...heads].map(([head, urls], index) => [
+      `${index}.txt`,
+      parseEvidence(`${head}\n${[...urls].filter(Boolean).sort().join('\n')}`),
+    ]),
+  );
+}
+
 function problems(...courses: Course[]): string[] {
   const entries = courses.map((one, index) => ({ course: one, line: index * 10 + 1 }));
-  return checkCatalogue(new Map([['data.txt', { entries, problems: [] }]]), known, '2026-11-21', '2026');
+  const files = new Map([['data.txt', { entries, problems: [] }]]);
+  return checkCatalogue(files, evidenceFor(courses), known, '2026-11-21', '2026');
 }
 
 describe('build checks', () => {
@@ -25,7 +45,9 @@ describe('build checks', () => {
         course('a', { awards: 'badge', requires: ['b'], stacksInto: ['b'], partOf: ['b'], recommends: ['b'] }),
         course('b', { status: 'retiring', retiresOn: '2026-11-21', replacedBy: 'a' }),
         course('c', { grade: 'B', evidence: [{ source: 'two', seen: '2026-06' }] }),
-        course('d', { grade: 'C', url: undefined, lastSeen: '2020-01' }),
+        course('d', { grade: 'C', url: undefined }),
+        course('d-exam', { kind: 'certification-exam', awards: 'badge' }),
+        course('d-fee', { cost: { model: 'exam-fee', usd: [99, 99], asOf: '2025-01' } }),
         aCourse('e', { 'any-skill': 'working' }, { evidence }),
       ),
     ).toEqual([]);
@@ -52,7 +74,40 @@ describe('build checks', () => {
     ['an affiliate host', { url: 'https://click.linksynergy.com/deeplink?id=1' }, /affiliate network/],
     ['grade A without an address', { url: undefined }, /grade A needs an address/],
     ['grade A on one source', { evidence: evidence.slice(1) }, /two sources of different dates/],
-    ['grade B that is old', { grade: 'B', lastSeen: '2025-12' }, /grade B needs a source of 2026/],
+    ['grade B that is old', { grade: 'B', evidence: evidence.slice(0, 1) }, /grade B needs a source of 2026/],
+    [
+      'grade B on our own word',
+      { grade: 'B', evidence: [{ source: 'editor', seen: '2026-06' }] },
+      /grade B needs a source of 2026/,
+    ],
+    ['an address on our own word', { evidence: [{ source: 'editor', seen: '2026-06' }] }, /an address needs a source/],
+    ['a last sight that is not the newest', { lastSeen: '2025-01' }, /last seen is 2026-06/],
+    [
+      'a last sight on our own word',
+      { evidence: [...evidence, { source: 'editor', seen: '2026-11' }], lastSeen: '2026-11' },
+      /last seen is 2026-06/,
+    ],
+    ['a cost of no date', { cost: { model: 'unknown', asOf: '2026-07' } }, /nothing was seen in 2026-07 for its cost/],
+    [
+      'a price on our own word',
+      {
+        evidence: [...evidence, { source: 'editor', seen: '2026-11' }],
+        cost: { model: 'one-off', usd: [10, 10], asOf: '2026-11' },
+      },
+      /a price needs a source/,
+    ],
+    [
+      'free by an old source',
+      {
+        grade: 'C',
+        url: undefined,
+        evidence: [...evidence.slice(0, 1), { source: 'editor', seen: '2026-06' }],
+        cost: { model: 'free', asOf: '2025-01' },
+      },
+      /free needs a source of 2026/,
+    ],
+    ['an exam that ends in nothing', { kind: 'certification-exam' }, /a certification-exam needs awards/],
+    ['a licence that ends in nothing', { kind: 'licence' }, /a licence needs awards/],
     ['grade C with an address', { grade: 'C' }, /grade C has no address/],
     [
       'a Coursera path of another kind',
@@ -91,8 +146,19 @@ describe('build checks', () => {
       course('b', { requires: ['c'] }),
       course('c', { requires: ['a'] }),
     ];
-    expect(requirementCycles([...circle, course('d', { requires: ['a'] })])).toEqual(['a', 'b', 'c']);
+    expect(cycles([...circle, course('d', { requires: ['a'] })], (one) => one.requires)).toEqual(['a', 'b', 'c']);
     expect(problems(...circle)).toHaveLength(3);
+  });
+
+  it('refuse a circle of next steps and of parts', () => {
+    expect(problems(course('a', { stacksInto: ['b'] }), course('b', { stacksInto: ['a'] }))).toEqual([
+      'data.txt:1: a: stacks into itself through other entries',
+      'data.txt:11: b: stacks into itself through other entries',
+    ]);
+    expect(problems(course('a', { partOf: ['b'] }), course('b', { partOf: ['a'] }))).toEqual([
+      'data.txt:1: a: is part of itself through other entries',
+      'data.txt:11: b: is part of itself through other entries',
+    ]);
   });
 
   it('find a double id across files and pass on what could not be read', () => {
@@ -101,7 +167,7 @@ describe('build checks', () => {
       ['one.txt', { entries: [entry], problems: ['line 7: broken'] }],
       ['two.txt', { entries: [entry], problems: [] }],
     ]);
-    expect(checkCatalogue(files, known, '2026-11-21', '2026')).toEqual([
+    expect(checkCatalogue(files, evidenceFor([entry.course]), known, '2026-11-21', '2026')).toEqual([
       'one.txt: line 7: broken',
       'two.txt:1: a: id stands already in one.txt:1',
     ]);

@@ -1,4 +1,5 @@
 import type { Course } from '../model/course.ts';
+import { checkEvidence, type EvidenceText, isOutside } from './catalogue-evidence.ts';
 import { ANY_SKILL, type CatalogueText } from './catalogue-text.ts';
 
 /** The ids that catalogue entries may point to. */
@@ -7,9 +8,11 @@ export interface KnownIds {
   namedCredentials: ReadonlySet<string>;
 }
 
-const TRACKING =
+/** Names of parameters that tell who sent the person. */
+export const TRACKING =
   /^(?:utm_.*|ref|refid|referrer|aff.*|affiliate.*|irclickid|irgwc|gclid|fbclid|ranmid|ransiteid|wt\.mc_id|source|campaign|coupon.*)$/i;
-const AFFILIATE_HOSTS: readonly string[] = [
+/** Networks that are paid for the click. */
+export const AFFILIATE_HOSTS: readonly string[] = [
   'linksynergy.com',
   'awin1.com',
   'shareasale.com',
@@ -49,14 +52,38 @@ function addressProblems(course: Course): string[] {
   return problems;
 }
 
-/** A grade promises evidence: A two dated sources, B one, the latest of `year` or later; C has no address. */
+/**
+ * A grade promises evidence: A two dated sources, B one, the latest of `year` or later; C has no address. What we wrote
+ * ourselves is no evidence.
+ */
 function gradeProblems(course: Course, year: string): string[] {
   if (course.grade === 'C') return course.url === undefined ? [] : ['grade C has no address'];
   const problems = course.url === undefined ? [`grade ${course.grade} needs an address`] : [];
-  if (course.lastSeen < year) problems.push(`grade ${course.grade} needs a source of ${year}`);
-  const months = new Set(course.evidence.map((item) => item.seen));
-  if (course.grade === 'A' && months.size < 2) problems.push('grade A needs two sources of different dates');
+  const months = course.evidence.filter(isOutside).map((item) => item.seen);
+  if (!months.some((month) => month >= year)) problems.push(`grade ${course.grade} needs a source of ${year}`);
+  if (course.grade === 'A' && new Set(months).size < 2) problems.push('grade A needs two sources of different dates');
   return problems;
+}
+
+/** The dates an entry carries: the newest evidence, and a price or "free" of a month that was looked at. */
+function dateProblems(course: Course, year: string): string[] {
+  const problems: string[] = [];
+  const outside = course.evidence.filter(isOutside);
+  const counting = course.url === undefined || outside.length === 0 ? course.evidence : outside;
+  const months = counting.map((item) => item.seen).sort();
+  if (months.length > 0 && course.lastSeen !== months.at(-1)) problems.push(`last seen is ${months.at(-1)}`);
+  const { model, usd, local, asOf } = course.cost;
+  if (!course.evidence.some((item) => item.seen === asOf)) problems.push(`nothing was seen in ${asOf} for its cost`);
+  if ((usd ?? local) && !outside.some((item) => item.seen === asOf)) problems.push('a price needs a source');
+  if (model === 'free' && !course.evidence.some((item) => item.seen >= year && item.source !== 'editor'))
+    problems.push(`free needs a source of ${year}`);
+  return problems;
+}
+
+/** An exam or a licence is worth what it ends in; without the lexicon's name for that it closes nothing by name. */
+function awardProblems(course: Course): string[] {
+  const examined = course.kind === 'certification-exam' || course.kind === 'licence';
+  return examined && course.awards === undefined ? [`a ${course.kind} needs awards`] : [];
 }
 
 function linkProblems(course: Course, ids: ReadonlySet<string>, known: KnownIds): string[] {
@@ -85,34 +112,46 @@ function levelProblems(course: Course): string[] {
   return examined ? [] : advanced.map((skill) => `"${skill.id}:advanced" needs an exam or a licence`);
 }
 
-/** Entries that, followed through `requires`, come back to themselves. */
-export function requirementCycles(courses: readonly Course[]): string[] {
+/** Entries that, followed through the links that `next` gives, come back to themselves. */
+export function cycles(courses: readonly Course[], next: (course: Course) => readonly string[]): string[] {
   const byId = new Map(courses.map((course) => [course.id, course]));
+  const after = (id: string): readonly string[] => {
+    const course = byId.get(id);
+    return course ? next(course) : [];
+  };
   const comesBack = (start: string): boolean => {
     const seen = new Set<string>();
-    const open = [...(byId.get(start)?.requires ?? [])];
+    const open = [...after(start)];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (id === start) return true;
       if (seen.has(id)) continue;
       seen.add(id);
-      open.push(...(byId.get(id)?.requires ?? []));
+      open.push(...after(id));
     }
     return false;
   };
   return courses.map((course) => course.id).filter(comesBack);
 }
 
+const CYCLES: readonly (readonly [string, (course: Course) => readonly string[]])[] = [
+  ['requires itself through other entries', (course) => course.requires],
+  ['stacks into itself through other entries', (course) => course.stacksInto],
+  ['is part of itself through other entries', (course) => course.partOf],
+];
+
 /**
  * Everything that stops the catalogue from being shipped (research note on courses, 1.6).
  *
  * @param files file name -> what was read from it
+ * @param evidence evidence file name -> what was read from it
  * @param known ids of the lexicon
  * @param today ISO date; an entry that retired before it must be taken out or replaced
  * @param year the year in which grades A and B must have been seen, such as `2026`
- * @returns one line a problem: `software.txt:12: id: what is wrong`
+ * @returns one line a problem: `software.txt:12: id: what is wrong`, then those of the evidence files
  */
 export function checkCatalogue(
   files: ReadonlyMap<string, CatalogueText>,
+  evidence: ReadonlyMap<string, EvidenceText>,
   known: KnownIds,
   today: string,
   year: string,
@@ -121,7 +160,8 @@ export function checkCatalogue(
   const placed = new Map<string, string>();
   const everything = [...files.values()].flatMap((file) => file.entries.map((entry) => entry.course));
   const ids = new Set(everything.map((course) => course.id));
-  const cyclic = new Set(requirementCycles(everything));
+  const cyclic = CYCLES.map(([what, next]) => [what, new Set(cycles(everything, next))] as const);
+  const seen = checkEvidence(everything, evidence);
   for (const [file, { entries, problems: unread }] of files) {
     problems.push(...unread.map((problem) => `${file}: ${problem}`));
     entries.forEach(({ course, line }, index) => {
@@ -136,11 +176,12 @@ export function checkCatalogue(
       if (course.status === 'retired') report('is retired: take it out, or name what replaced it elsewhere');
       if (course.retiresOn !== undefined && course.retiresOn < today) report(`retired on ${course.retiresOn}`);
       if (course.status === 'retiring' && course.retiresOn === undefined) report('retiring needs retires-on');
-      if (cyclic.has(course.id)) report('requires itself through other entries');
-      for (const what of addressProblems(course)) report(what);
-      for (const what of gradeProblems(course, year)) report(what);
-      for (const what of [...levelProblems(course), ...linkProblems(course, ids, known)]) report(what);
+      for (const [what, inCycle] of cyclic) if (inCycle.has(course.id)) report(what);
+      for (const what of [...addressProblems(course), ...(seen.byEntry.get(course.id) ?? [])]) report(what);
+      for (const what of [...gradeProblems(course, year), ...dateProblems(course, year)]) report(what);
+      for (const what of [...levelProblems(course), ...awardProblems(course)]) report(what);
+      for (const what of linkProblems(course, ids, known)) report(what);
     });
   }
-  return problems;
+  return [...problems, ...seen.inFiles];
 }

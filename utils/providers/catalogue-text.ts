@@ -1,4 +1,5 @@
 import { type Course, courseSchema } from '../model/course.ts';
+import { isOutside } from './catalogue-evidence.ts';
 
 /** An entry of a catalogue file and the line (from 1) that its id stands on. */
 interface CatalogueEntry {
@@ -108,6 +109,7 @@ function toCourse(stanza: Stanza): Record<string, unknown> {
   const one = (key: string): string | undefined => stanza.fields.get(key)?.[0]?.value;
   const all = (key: string): string[] => (stanza.fields.get(key) ?? []).map((field) => field.value);
   const evidence = all('seen').map((value) => ({ seen: value.slice(0, 7), source: value.slice(7).trim() }));
+  const outside = evidence.filter(isOutside);
   const price = one('cost');
   const years = one('valid-years');
   return withoutUndefined({
@@ -139,7 +141,8 @@ function toCourse(stanza: Stanza): Record<string, unknown> {
     retiresOn: one('retires-on'),
     replacedBy: one('replaced-by'),
     evidence,
-    lastSeen: evidence
+    // What we wrote ourselves is no sight of an address: "seen on" must not be newer than what was looked at.
+    lastSeen: (one('url') === undefined || outside.length === 0 ? evidence : outside)
       .map((item) => item.seen)
       .sort()
       .at(-1),
