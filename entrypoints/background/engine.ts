@@ -8,12 +8,13 @@ import type { MatchView } from '../../utils/model/match-view.ts';
 import type { Posting } from '../../utils/model/posting.ts';
 import type { Requirement } from '../../utils/model/requirement.ts';
 import { fail, ok, type Result } from '../../utils/model/result.ts';
-import { bundledCatalogue } from '../../utils/providers/bundled-catalogue.ts';
+import { readShipped } from '../../utils/providers/bundled-catalogue.ts';
 import { applyCorrections } from '../../utils/skills/apply-corrections.ts';
 import { type Lexicon, openLexicon } from '../../utils/skills/lexicon.ts';
 import { findRequirements } from '../../utils/skills/requirements.ts';
 import { listClaims } from '../../utils/storage/claims.ts';
 import { listCorrections } from '../../utils/storage/corrections.ts';
+import { allCourses, courseListsKey } from '../../utils/storage/course-lists.ts';
 import { database } from '../../utils/storage/database.ts';
 import { isPostingSaved } from '../../utils/storage/postings.ts';
 import { listHeld } from '../../utils/storage/skill-choices.ts';
@@ -24,12 +25,16 @@ interface Engine {
   courses: Course[];
 }
 
+/** How long the first answer waits for lists from elsewhere. */
+const LISTS_WAIT_MS = 150;
+
 /** Kept while the worker lives; a worker that was stopped loads it again with the next question. */
 let engine: { imported: string; loaded: Promise<Result<Engine>> } | undefined;
 
-/** The lexicon with what was imported, and the catalogue; loaded with the first question and after each import. */
+/** The lexicon with what was imported, and the catalogue with the lists from elsewhere; loaded with the first question and after each import. */
 export async function loadEngine(): Promise<Result<Engine>> {
-  const imported = await importedIds(database());
+  const [taxonomies, lists] = await Promise.all([importedIds(database()), courseListsKey(database())]);
+  const imported = `${taxonomies}#${lists.ok ? lists.value : ''}`;
   if (engine?.imported !== imported) engine = { imported, loaded: load() };
   const result = await engine.loaded;
   if (!result.ok) engine = undefined;
@@ -42,12 +47,26 @@ async function load(): Promise<Result<Engine>> {
       fetch(browser.runtime.getURL('/data/lexicon.bin')).then((response) => response.arrayBuffer()),
       fetch(browser.runtime.getURL('/data/catalogue.json')).then((response) => response.text()),
     ]);
-    const courses = bundledCatalogue.read(text);
+    const courses = readShipped(text);
     if (!courses.ok) return courses;
-    return ok({ lexicon: await withImported(database(), openLexicon(bytes)), courses: courses.value });
+    const lexicon = await withImported(database(), openLexicon(bytes));
+    const loaded: Engine = { lexicon, courses: courses.value };
+    await Promise.race([addLists(loaded), new Promise((resolve) => setTimeout(resolve, LISTS_WAIT_MS))]);
+    return ok(loaded);
   } catch (error) {
     return fail('lexicon-missing', String(error));
   }
+}
+
+/**
+ * Adds what the person brought to the catalogue; where the store cannot be read, the catalogue serves alone. Tens of
+ * thousands of courses take seconds to read: the first answers go without them then, and the next ones have them.
+ */
+async function addLists(engine: Engine): Promise<void> {
+  const lists = await allCourses(database());
+  if (!lists.ok) return;
+  const ids = new Set(engine.courses.map(({ id }) => id));
+  engine.courses = [...engine.courses, ...lists.value.courses.filter(({ id }) => !ids.has(id))];
 }
 
 /** What a posting asks for, as the person corrected it. */

@@ -18,20 +18,26 @@ import { correct, findSkill, undo } from './correct.ts';
 import { matchPosting } from './engine.ts';
 import { noteFailed, noteRead } from './health.ts';
 import { matchCards } from './match-cards.ts';
+import { noteOpened } from './opened.ts';
 import { remindOfExpiry } from './reminders.ts';
 import { readWithNow, rereadSaved } from './reread.ts';
 import { changeSiteState, choicesNow, forgetUngranted, siteState } from './site-state.ts';
 
 const AFTER_START_MS = 1000;
+/** The first posting that is counted has the roles read: not while its page waits for the overlay. */
+const AFTER_MATCH_MS = 500;
 
 // Nothing lives only in this worker's memory: it may be stopped after every answer.
 export default defineBackground({
   type: 'module',
   main() {
     answerMessages(parseMessage, {
-      'match-posting': ({ posting, private: inPopup }, { private: inTab }) => {
-        void noteRead(posting, inTab || inPopup === true);
-        return matchPosting(posting);
+      'match-posting': async ({ posting, private: inPopup }, { private: inTab }) => {
+        const inPrivate = inTab || inPopup === true;
+        void noteRead(posting, inPrivate);
+        const match = await matchPosting(posting);
+        if (match.ok) setTimeout(noteOpened, AFTER_MATCH_MS, posting, match.value.requirements, inPrivate);
+        return match;
       },
       'reading-failed': noteFailed,
       'match-cards': matchCards,
