@@ -1,0 +1,42 @@
+import { Dexie, type ObservabilitySet } from 'dexie';
+import type { PlanOptions } from '../../utils/model/plan-options.ts';
+import { fail } from '../../utils/model/result.ts';
+import { database } from '../../utils/storage/database.ts';
+import { planSource } from './plan-source.ts';
+import { createPlanner, type Told } from './planner.ts';
+
+/** What a plan is made of; a change in another store changes no plan. */
+const STORES = new Set([
+  'credentials',
+  'claims',
+  'postings',
+  'skillChoices',
+  'taxonomies',
+  'courseLists',
+  'courseMarks',
+  'openedCounts',
+]);
+
+const tell = (told: Told) => postMessage(told);
+const load = (path: string) => fetch(new URL(path, location.href));
+
+const planner = createPlanner({
+  db: database(),
+  source: planSource(database(), {
+    bytes: async (path) => (await load(path)).arrayBuffer(),
+    text: async (path) => (await load(path)).text(),
+  }),
+  now: () => new Date(),
+  tell,
+});
+
+addEventListener('message', ({ data }: MessageEvent<PlanOptions>) => planner.ask(data));
+// What no failure foresees: out of memory, most likely. Without this the page would wait for ever.
+addEventListener('unhandledrejection', ({ reason }) =>
+  tell({ kind: 'failed', failure: fail('plan-interrupted', String(reason)).failure }),
+);
+// Every context of the extension says what it wrote.
+Dexie.on('storagemutated', (parts: ObservabilitySet) => {
+  // "idb://<database>/<store>/<index>"
+  if (Object.keys(parts).some((part) => STORES.has(part.split('/')[3] ?? ''))) planner.changed();
+});
