@@ -1,13 +1,17 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { backupRows } from '../../utils/storage/backup-rows.ts';
+import { backupRows, NOT_CARRIED } from '../../utils/storage/backup-rows.ts';
 import { listClaims } from '../../utils/storage/claims.ts';
 import { addCorrections, listCorrections, undoCorrections } from '../../utils/storage/corrections.ts';
+import { putCourseList } from '../../utils/storage/course-lists.ts';
+import { markCourse } from '../../utils/storage/course-marks.ts';
 import { addCredentials, getOriginal, listCredentials } from '../../utils/storage/credentials.ts';
 import { CredlensDatabase } from '../../utils/storage/database.ts';
+import { countOpened, listOpened } from '../../utils/storage/opened-counts.ts';
 import { listPostings, savePosting } from '../../utils/storage/postings.ts';
 import { staleRows } from '../../utils/storage/reread.ts';
 import { chooseSkills } from '../../utils/storage/skill-choices.ts';
 import { changeTaxonomies, isCompiledRow, listTaxonomies } from '../../utils/storage/taxonomies.ts';
+import { aCourse } from '../matching/a-course.ts';
 import { requirement } from '../matching/make.ts';
 import { aBadge, aPosting, aTaxonomy, NOW, value } from './make-rows.ts';
 
@@ -24,6 +28,13 @@ afterEach(async () => {
 });
 
 const COMPILED = { key: 'compiled:1:abc:1-1', bytes: new Uint8Array(5000).buffer };
+const OPENED = {
+  identities: ['text of a posting', 'address of a posting'],
+  counts: (['posting', 'skill'] as const).map((kind) => {
+    const [id, label] = kind === 'posting' ? ['all', 'Welder'] : ['welding', 'Welding'];
+    return { month: '2026-11', role: 'welder', kind, id, label, musts: 1, others: 0 };
+  }),
+};
 const untouched = { requirements: () => undefined, skills: () => undefined };
 
 /** A database with something in every store. */
@@ -47,13 +58,26 @@ async function full(): Promise<CredlensDatabase> {
   );
   value(await changeTaxonomies(db, { remove: [], put: [aTaxonomy('esco-en-1')], compiled: COMPILED }));
   value(await chooseSkills(db, aBadge('Containers', []), [{ id: 'docker', is: 'yes', field: 'Docker' }], NOW));
+  const course = aCourse('welding-basics', { welding: 'intro' });
+  value(
+    await putCourseList(db, {
+      id: 'own:college',
+      provider: 'own',
+      name: 'college.csv',
+      fetchedAt: NOW.toISOString(),
+      skipped: 0,
+      courses: [course],
+    }),
+  );
+  value(await markCourse(db, course, 'started', NOW));
+  value(await countOpened(db, OPENED, NOW));
   return db;
 }
 
 it('says of every store what a backup carries', async () => {
   const db = await full();
   const rows = value(await backupRows(db));
-  expect(Object.keys(rows).sort(), 'a new store needs its line in BackupRows').toEqual(
+  expect([...Object.keys(rows), ...NOT_CARRIED].sort(), 'a new store needs its line in BackupRows').toEqual(
     db.tables.map(({ name }) => name).sort(),
   );
   for (const [store, list] of Object.entries(rows)) expect(list.length, store).toBeGreaterThan(0);
@@ -71,6 +95,17 @@ it('leaves out the compiled lexicon, and what rows were read with; all else is t
   expect(rows.postings).toEqual([{ ...posting, readWith: undefined }]);
 });
 
+it('leaves out the marks of opened postings and their key, and nothing else', async () => {
+  const db = await full();
+  expect(NOT_CARRIED).toEqual(['openedMarks', 'markKeys']);
+  const marks = await db.openedMarks.toArray();
+  expect(marks).toHaveLength(2);
+  expect(await db.markKeys.count()).toBe(1);
+  const text = JSON.stringify(value(await backupRows(db)));
+  for (const { id } of marks) expect(text).not.toContain(id);
+  expect(text).not.toContain('CryptoKey');
+});
+
 it('put into an empty database gives the same wallet, which can be undone, and is read again', async () => {
   const db = await full();
   const rows = value(await backupRows(db));
@@ -83,6 +118,10 @@ it('put into an empty database gives the same wallet, which can be undone, and i
   expect(value(await getOriginal(other, badge?.originalId ?? ''))?.bytes).toEqual(new Uint8Array([123, 125, 10, 10]));
   expect(value(await listPostings(other)).items[0]?.requirements.map(({ id }) => id)).toEqual(['sql']);
   expect(value(await staleRows(other, '1.0')).map(({ store }) => store)).toEqual(['postings', 'credentials']);
+  expect(value(await listOpened(other))).toEqual(value(await listOpened(db)));
+  expect(value(await listOpened(other)).items).toHaveLength(2);
+  // Without the marks a posting that was counted there counts once more here.
+  expect(value(await countOpened(other, OPENED, NOW))).toBe(true);
   // "I have this" still knows the claim that it stated.
   const [have] = value(await listCorrections(other)).items.filter(({ kind }) => kind === 'have');
   value(await undoCorrections(other, [have?.id ?? ''], untouched));

@@ -1,5 +1,8 @@
 import type { Claim } from '../model/claim.ts';
 import type { Correction } from '../model/correction.ts';
+import type { CourseList } from '../model/course-list.ts';
+import type { CourseMark } from '../model/course-mark.ts';
+import type { OpenedCount } from '../model/opened-count.ts';
 import type { Result } from '../model/result.ts';
 import type { SkillChoice } from '../model/skill-choice.ts';
 import type { TaxonomyRow } from '../model/taxonomy.ts';
@@ -19,8 +22,14 @@ import { importedKeys } from './taxonomies.ts';
  * - `taxonomies`: what was imported, each row with its licence line. The compiled lexicon, which is as large again, is
  *   left out (`isCompiledRow`): the engine makes it anew from these rows and the bundled lexicon of that day
  *   (`withImported`), so a backup of an older Credlens opens with a newer lexicon.
+ * - `courseLists`, `courseMarks`: courses that the person brought, and what they said of steps of a plan.
+ * - `openedCounts`: what postings named, as numbers.
  *
- * Settings (`settings.ts`) are about this browser and its sites, and stand outside the database.
+ * Left out are `openedMarks` and `markKeys` (`NOT_CARRIED`). The key cannot be read out, that is its purpose; without it
+ * the marks tell nothing again. Marks under a key that a file held would tell whoever has the file whether a certain
+ * posting was opened. So after a restore a posting that was counted before counts once more when it is opened.
+ *
+ * Settings stand outside the database; which of them a backup carries stands in `backup-settings.ts`.
  */
 export interface BackupRows {
   credentials: CredentialRow[];
@@ -31,7 +40,13 @@ export interface BackupRows {
   taxonomies: TaxonomyRow[];
   skillChoices: SkillChoice[];
   images: ImageRow[];
+  courseLists: CourseList[];
+  courseMarks: CourseMark[];
+  openedCounts: OpenedCount[];
 }
+
+/** Stores that no backup holds, by name; why stands at `BackupRows`. */
+export const NOT_CARRIED: readonly string[] = ['openedMarks', 'markKeys'];
 
 /**
  * Everything that a backup carries, as it stood at one moment; also rows that this version cannot read. What a row was
@@ -49,10 +64,30 @@ export function backupRows(db: CredlensDatabase): Promise<Result<BackupRows>> {
       taxonomies: (await db.taxonomies.bulkGet(await importedKeys(db))).filter((row) => row !== undefined),
       skillChoices: await db.skillChoices.toArray(),
       images: await db.images.toArray(),
+      courseLists: await db.courseLists.toArray(),
+      courseMarks: await db.courseMarks.toArray(),
+      openedCounts: await db.openedCounts.toArray(),
     })),
   );
 }
 
 function asUnread<T extends { readWith?: string }>({ readWith: _readWith, ...row }: T): Omit<T, 'readWith'> {
   return row;
+}
+
+/** How many rows of each store a backup made now would carry; nothing but keys is read. Works inside `liveQuery`. */
+export function countBackup(db: CredlensDatabase): Promise<Result<Record<keyof BackupRows, number>>> {
+  return attempt(async () => ({
+    credentials: await db.credentials.count(),
+    originals: await db.originals.count(),
+    claims: await db.claims.count(),
+    postings: await db.postings.count(),
+    corrections: await db.corrections.count(),
+    taxonomies: (await importedKeys(db)).length,
+    skillChoices: await db.skillChoices.count(),
+    images: await db.images.count(),
+    courseLists: await db.courseLists.count(),
+    courseMarks: await db.courseMarks.count(),
+    openedCounts: await db.openedCounts.count(),
+  }));
 }

@@ -1,0 +1,68 @@
+import { beforeEach, expect, it } from 'vitest';
+import { backupSettings, previewSettings, restoreSettings, undoSettings } from '../../utils/storage/backup-settings.ts';
+import { chosenSites, countOpened, ownAddresses, planOptions, sites, theme } from '../../utils/storage/settings.ts';
+
+beforeEach(async () => {
+  await ownAddresses.set([]);
+  await countOpened.set(null);
+  await theme.set('system');
+  await planOptions.set(planOptions.fallback);
+});
+
+const FILE = [
+  { name: 'ownAddresses', value: ['old@example.org', 'both@example.org'] },
+  { name: 'countOpened', value: true },
+  { name: 'theme', value: 'dark' },
+];
+
+it('carries what is about the person, where it was changed, and nothing about this browser', async () => {
+  expect(await backupSettings()).toEqual([]);
+  await ownAddresses.set(['a@example.org']);
+  await planOptions.set({ ...planOptions.fallback, usd: 100 });
+  await sites.set({ 'jobs.example': { hidden: true } });
+  await chosenSites.set(['*://jobs.example/*']);
+  expect((await backupSettings()).map(({ name }) => name)).toEqual(['ownAddresses', 'planOptions']);
+  expect(JSON.stringify(await backupSettings())).not.toContain('jobs.example');
+});
+
+it('restores them where nothing was set; addresses of both are kept', async () => {
+  await theme.set('light');
+  await ownAddresses.set(['here@example.org', 'both@example.org']);
+  expect(await previewSettings(FILE, 'merge')).toEqual({ inFile: 3, fresh: 2, here: 1, unreadable: 0, now: 2 });
+  const before = await restoreSettings(FILE, 'merge');
+  expect(await ownAddresses.get()).toEqual(['here@example.org', 'both@example.org', 'old@example.org']);
+  expect([await theme.get(), await countOpened.get()]).toEqual(['light', true]);
+  await undoSettings(before);
+  expect(await ownAddresses.get()).toEqual(['here@example.org', 'both@example.org']);
+  expect([await theme.get(), await countOpened.get()]).toEqual(['light', null]);
+});
+
+it('replaces them on wish, and back', async () => {
+  await planOptions.set({ ...planOptions.fallback, free: true });
+  await theme.set('light');
+  const held = await backupSettings();
+  expect(await previewSettings(FILE, 'replace')).toEqual({ inFile: 3, fresh: 3, here: 0, unreadable: 0, now: 2 });
+  const before = await restoreSettings(FILE, 'replace');
+  expect(await backupSettings()).toEqual(FILE);
+  await undoSettings(before);
+  expect(await backupSettings()).toEqual(held);
+});
+
+it('takes nothing that it cannot read, and nothing that is not on its list', async () => {
+  const rows = [
+    null,
+    5,
+    { name: '__proto__', value: { a: 1 } },
+    { name: 'constructor', value: 1 },
+    { name: 'sites', value: { 'jobs.example': { off: true } } },
+    { name: 'linkedInOptIn', value: true },
+    { name: 'theme', value: 'loud' },
+    { name: 'ownAddresses', value: Array.from({ length: 21 }, (_, n) => `${n}`) },
+    { name: 'countOpened', value: 'yes' },
+    { name: 'countOpened', value: true },
+    { name: 'countOpened', value: false },
+  ];
+  expect(await previewSettings(rows, 'merge')).toMatchObject({ inFile: 11, fresh: 1, unreadable: 10 });
+  await restoreSettings(rows, 'merge');
+  expect(await backupSettings()).toEqual([{ name: 'countOpened', value: true }]);
+});
