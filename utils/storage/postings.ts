@@ -1,14 +1,15 @@
 import type { Posting } from '../model/posting.ts';
+import { MOST_NOTE, type PostingStatus, postingStatusSchema } from '../model/posting-status.ts';
 import type { Requirement } from '../model/requirement.ts';
-import { fail, type Result } from '../model/result.ts';
+import { fail, ok, type Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
 import type { CredlensDatabase } from './database.ts';
 import { complaintOf, type Readable, readRows } from './rows.ts';
-import { type PostingStatus, postingStatusSchema, type SavedPosting, savedPostingSchema } from './saved-posting.ts';
+import { type SavedPosting, savedPostingSchema } from './saved-posting.ts';
 
 /**
- * Keeps a posting with its requirements as they were read. Saving it again refreshes both and keeps the status and the
- * day it was first saved.
+ * Keeps a posting with its requirements as they were read. Saving it again refreshes both, notes when, and keeps the
+ * status, the notes and the day it was first saved.
  * @param readWith what it was read with (`keyOf` in reread.ts); absent: it will be read again soon.
  */
 export async function savePosting(
@@ -30,22 +31,53 @@ export async function savePosting(
   return attempt(() =>
     db.transaction('rw', db.postings, async () => {
       const before = savedPostingSchema.safeParse(await db.postings.get(posting.id));
-      const kept = before.success ? { status: before.data.status, savedAt: before.data.savedAt } : {};
-      const next = { ...checked.data, ...kept };
+      const next = before.success
+        ? { ...checked.data, ...keptOf(before.data), readAt: now.toISOString() }
+        : checked.data;
       await db.postings.put(next);
       return next;
     }),
   );
 }
 
-/** Moves a saved posting on. Answers false where it is not saved. */
+/** What the person said of a posting, and since when. */
+function keptOf({ status, statusAt, savedAt, notes }: SavedPosting): Partial<SavedPosting> {
+  return {
+    status,
+    savedAt,
+    ...(statusAt === undefined ? {} : { statusAt }),
+    ...(notes === undefined ? {} : { notes }),
+  };
+}
+
+/**
+ * Moves a saved posting on. Answers false where it is not saved.
+ * @param at when it came to this status; absent: unknown, as before it was ever moved.
+ */
 export async function setPostingStatus(
   db: CredlensDatabase,
   id: string,
   status: PostingStatus,
+  at?: Date,
 ): Promise<Result<boolean>> {
   if (!postingStatusSchema.safeParse(status).success) return fail('bad-message', 'no such status');
-  return attempt(async () => (await db.postings.update(id, { status })) > 0);
+  // Dexie forgets a member that is set to undefined.
+  const change = { status, statusAt: at?.toISOString() } as Partial<SavedPosting>;
+  return attempt(async () => (await db.postings.update(id, change)) > 0);
+}
+
+/** Keeps the person's words about a saved posting; empty ones are forgotten. Answers false where it is not saved. */
+export async function setPostingNotes(db: CredlensDatabase, id: string, notes: string): Promise<Result<boolean>> {
+  if (notes.length > MOST_NOTE) return fail('bad-message', `more than ${MOST_NOTE} characters`);
+  const change = { notes: notes.trim() === '' ? undefined : notes } as Partial<SavedPosting>;
+  return attempt(async () => (await db.postings.update(id, change)) > 0);
+}
+
+/** One saved posting with its text; null where there is none that can be read. */
+export async function getPosting(db: CredlensDatabase, id: string): Promise<Result<SavedPosting | null>> {
+  const row = await attempt(() => db.postings.get(id));
+  if (!row.ok) return row;
+  return ok(savedPostingSchema.safeParse(row.value).data ?? null);
 }
 
 /** Saved postings, newest first, with the number of rows that could not be read. */

@@ -62,6 +62,15 @@ export function hasSampleWallet(db: CredlensDatabase): Promise<Result<boolean>> 
   });
 }
 
+/**
+ * The bundled sample badge of this name as it was added at this time (ISO 8601): what a file says of one is not believed.
+ */
+export function bundledSample(name: string, addedAt: string): NewCredential | undefined {
+  const sample = SAMPLE_CREDENTIALS.find((each) => each.name === name);
+  const added = new Date(addedAt);
+  return sample && !Number.isNaN(added.getTime()) ? asNew(sample, added) : undefined;
+}
+
 /** Dates count from the day it is added, so that the sample shows a running, an ending and an expired badge for ever. */
 function asNew({ monthsAgo, validMonths, skills, ...sample }: (typeof SAMPLE_CREDENTIALS)[number], now: Date) {
   const validFrom = monthsFrom(now, -monthsAgo);

@@ -1,13 +1,18 @@
 import { storage, type WxtStorageItem } from 'wxt/utils/storage';
 import { type BoardHealth, boardHealthSchema } from '../model/board-health.ts';
 import { type PackRequest, packRequestSchema } from '../model/pack-request.ts';
+import { type PageCourse, pageCourseSchema } from '../model/page-course.ts';
 import { type PageSample, pageSampleSchema } from '../model/page-sample.ts';
+import { type PlanOptions, planOptionsSchema } from '../model/plan-options.ts';
 import { z } from '../model/zod.ts';
 
 /** A small thing that is remembered in the extension's own storage, next to the database. */
 export interface Setting<T> {
   /** The stored value; the fallback where nothing is stored or what is stored cannot be read (it is left as it is). */
   get(): Promise<T>;
+  /** Can this be stored? For values out of a file. */
+  accepts(value: unknown): value is T;
+  readonly fallback: T;
   /** Rejects with a ZodError on a value that the schema refuses: only our own code calls this. */
   set(value: T): Promise<void>;
   /** Calls back with each new value, in every context of the extension. Answers with the way to stop. */
@@ -24,6 +29,8 @@ function setting<T>(name: string, schema: z.ZodType<T>, fallback: T, area: 'loca
     return parsed.success ? parsed.data : fallback;
   };
   return {
+    accepts: (value): value is T => schema.safeParse(value).success,
+    fallback,
     get: async () => read(await item.getValue()),
     set: async (value) => item.setValue(schema.parse(value)),
     watch: (changed) => item.watch((value) => changed(read(value))),
@@ -91,8 +98,44 @@ export const packRequest = setting<PackRequest | null>('packRequest', packReques
 /** A page that the person wants to report, on its way from the popup to the dashboard; gone with the browser. Hostile text. */
 export const pageSample = setting<PageSample | null>('pageSample', pageSampleSchema.nullable(), null, 'session');
 
+/** A page that may show a course, on its way from the popup to the dashboard; gone with the browser. Hostile text. */
+export const foundCourse = setting<PageCourse | null>('foundCourse', pageCourseSchema.nullable(), null, 'session');
+
 /** How reading went on each board, by board id: when, by which rung, and the last failure. No address, title or text. */
 export const boardHealth = setting<Record<string, BoardHealth>>('boardHealth', boardHealthSchema, {});
+
+/** What plans are made for and within which limits. */
+export const planOptions = setting<PlanOptions>('planOptions', planOptionsSchema, {
+  aim: { kind: 'saved' },
+  free: false,
+  languages: [],
+  openToAll: false,
+  depth: 0,
+  withoutProviders: [],
+  without: [],
+  take: [],
+});
+
+/** What postings that are opened ask for is counted. Null: the person was not asked yet, and nothing is counted. */
+export const countOpened = setting<boolean | null>('countOpened', z.boolean().nullable(), null);
+
+/**
+ * Ids of the saved postings that had a must-have open when the person looked last: of these it is news when all are
+ * answered. Null: they never looked.
+ */
+export const openPostings = setting<string[] | null>(
+  'openPostings',
+  z.array(z.string().max(600)).max(20_000).nullable(),
+  null,
+);
+
+const instant = z.iso.datetime().nullable();
+/** When a backup was saved last (ISO 8601). */
+export const lastBackup = setting<string | null>('lastBackup', instant, null);
+/** When the person put the reminder of a backup off (ISO 8601). */
+export const backupLater = setting<string | null>('backupLater', instant, null);
+/** A restore was begun whose credentials are still to be judged again from their files. */
+export const judgeAgain = setting('judgeAgain', z.boolean(), false);
 
 let lastWrite: Promise<unknown> = Promise.resolve();
 
