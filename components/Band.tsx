@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
-import type { Band as BandName, Match } from '../utils/model/match.ts';
+import type { Band as BandName } from '../utils/model/match.ts';
 import { Icon } from './Icon.tsx';
 import { chevron } from './icons.ts';
 import { keyOf } from './keys.ts';
+import type { MatchSum } from './posting-card.ts';
 import { BarKey } from './SegmentedBar.tsx';
 import { useTexts } from './texts.tsx';
 
@@ -15,7 +16,7 @@ const FROM: [BandName, number][] = [
 ];
 
 /** The line under the bar: its key, and the band with its rule one click away. No band under three must-haves. */
-export function Band({ match }: { match: Match }) {
+export function Band({ match }: { match: MatchSum }) {
   const { t, language } = useTexts();
   const [open, setOpen] = useState(false);
   const id = useId();

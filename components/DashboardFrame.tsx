@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import { Icon, Logo } from './Icon.tsx';
-import { boards, lines, pencil, privacy, start, wallet } from './icons.ts';
+import { archive, boards, bookmark, chart, lines, pencil, privacy, route, start, wallet } from './icons.ts';
 import type { DashboardPage } from './match-view.ts';
 import { useTexts } from './texts.tsx';
 
 const PAGES = [
   ['start', start],
   ['wallet', wallet],
+  ['postings', bookmark],
+  ['plan', route],
+  ['recognition', chart],
   ['boards', boards],
   ['corrections', pencil],
   ['taxonomies', lines],
+  ['backup', archive],
   ['privacy', privacy],
 ] as const;
 

@@ -13,6 +13,8 @@ export interface FirstRunProps {
   add: ReactNode;
   /** The second step's switches: `<BoardSwitches />`. */
   boards: ReactNode;
+  /** Asked once, after the boards: `<CountOpened />`. */
+  counting: ReactNode;
   onTrySample: () => void;
   onSeeSample: () => void;
   /** Finish or skip; the wallet follows. */
@@ -20,7 +22,7 @@ export interface FirstRunProps {
 }
 
 /** One page, three steps: something you hold, the boards you use, and the match on a sample posting. */
-export function FirstRun({ held, boardsOn, add, boards, onTrySample, onSeeSample, onDone }: FirstRunProps) {
+export function FirstRun({ held, boardsOn, add, boards, counting, onTrySample, onSeeSample, onDone }: FirstRunProps) {
   const { t, plural } = useTexts();
   return (
     <>
@@ -44,6 +46,7 @@ export function FirstRun({ held, boardsOn, add, boards, onTrySample, onSeeSample
         <Step number={2} title={t('first_boards')} done={boardsOn > 0 ? plural('first_boardsOn', boardsOn) : null}>
           <p className="cl-quiet">{t('first_boardsWhy')}</p>
           {boards}
+          {counting}
         </Step>
         <Step number={3} title={t('first_see')} done={null}>
           <p className="cl-quiet">{t('first_seeWhy')}</p>

@@ -1,8 +1,8 @@
-import type { Match } from '../utils/model/match.ts';
+import type { MatchSum } from './posting-card.ts';
 import { useTexts } from './texts.tsx';
 
 /** The headline as one sentence, for labels and live regions. */
-export function headlineText(match: Match, { t, plural }: ReturnType<typeof useTexts>): string {
+export function headlineText(match: MatchSum, { t, plural }: ReturnType<typeof useTexts>): string {
   if (match.status === 'no-evidence') return t('headline_noEvidence');
   if (match.status === 'no-requirements') return t('headline_noRequirements');
   const { total, verified, held, partial } = match.musts;
@@ -21,7 +21,7 @@ export function headlineText(match: Match, { t, plural }: ReturnType<typeof useT
  * The match in words. Answered is verified plus held. The partly answered ones are in the sentence for readers by ear;
  * by eye they stand in the bar's key right below. Without evidence, requirements or must-haves there is no figure.
  */
-export function Headline({ match }: { match: Match }) {
+export function Headline({ match }: { match: MatchSum }) {
   const texts = useTexts();
   const { t, plural } = texts;
   const { total, verified, held, partial } = match.musts;

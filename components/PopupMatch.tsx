@@ -16,12 +16,12 @@ import { useTexts } from './texts.tsx';
 
 export type PopupMatchProps = { view: MatchView } & Pick<
   PopupViewProps,
-  'onShowQuote' | 'onSearchCourse' | 'onOpenDashboard' | 'onTrySample' | 'onReadAgain' | 'onPack' | 'correct'
+  'onShowQuote' | 'onSearchCourse' | 'onOpenDashboard' | 'onTrySample' | 'onReadAgain' | 'onPack' | 'onPlan' | 'correct'
 >;
 
 /** This tab's posting with its match: gaps first, then the ways to close them. */
 export function PopupMatch(props: PopupMatchProps) {
-  const { view, onShowQuote, onSearchCourse, onPack, correct } = props;
+  const { view, onShowQuote, onSearchCourse, onPack, onPlan, correct } = props;
   const { t } = useTexts();
   const { posting, match } = view;
   const rows = rowsOf(view);
@@ -63,7 +63,7 @@ export function PopupMatch(props: PopupMatchProps) {
         <p className="cl-read-from">{t('readFrom', [t(keyOf('readFrom', posting.readFrom))])}</p>
       </section>
       {correct && <CorrectionNote {...correct} />}
-      {step && <FirstStep {...step} />}
+      {step && <FirstStep {...step} onPlan={onPlan} />}
     </>
   );
 }

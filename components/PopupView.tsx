@@ -27,12 +27,16 @@ export interface PopupViewProps {
   onSearchCourse: (course: Course) => void;
   /** Goes on to a skill pack for this posting. */
   onPack?: () => void;
+  /** Goes on to the plan for this posting; absent where nothing may be kept. */
+  onPlan?: () => void;
   /** Absent until a posting was read. */
   correct?: Omit<CorrectMenuProps, 'row'> & CorrectionNoteProps;
   /** Looks for badges in this tab; absent where nothing may be read. */
   onFindBadges?: () => void;
   /** It was looked, and there is none. */
   noBadges?: boolean;
+  /** Goes on to keeping the course that this page shows; absent where nothing may be read or kept. */
+  onAddCourse?: () => void;
   /** Goes on to a sample of this page for a bug report; absent where nothing may be kept. */
   onReport?: () => void;
   onAlways: (on: boolean) => void;
@@ -120,7 +124,7 @@ function Body(props: PopupViewProps) {
     );
   }
   const { posting, failure } = state;
-  const { onFindBadges, noBadges, onFrameBoard, onReport } = props;
+  const { onAddCourse, onFindBadges, noBadges, onFrameBoard, onReport } = props;
   return (
     <div className="cl-note">
       {site && <p className="cl-small cl-faint">{posting?.title || site.host}</p>}
@@ -135,6 +139,11 @@ function Body(props: PopupViewProps) {
       <button type="button" className="cl-button" onClick={() => onOpenDashboard('sample')}>
         {t('sample_see')}
       </button>
+      {onAddCourse && (
+        <button type="button" className="cl-button cl-add-course" onClick={onAddCourse}>
+          {t('popup_addCourse')}
+        </button>
+      )}
       {onFindBadges && (
         <button type="button" className="cl-button cl-find-badges" onClick={onFindBadges}>
           {t('popup_findBadges', [site?.host ?? ''])}

@@ -3,8 +3,8 @@ import { PageHead } from './PageHead.tsx';
 import { useTexts } from './texts.tsx';
 
 const READ = ['privacy_read1', 'privacy_read2', 'privacy_read3'] as const;
-const KEPT = ['privacy_kept1', 'privacy_kept2', 'privacy_kept3'] as const;
-const LEAVES = ['privacy_leaves1', 'privacy_leaves2', 'privacy_leaves3', 'privacy_leaves4'] as const;
+const KEPT = ['privacy_kept1', 'privacy_kept2', 'privacy_kept4', 'privacy_kept3'] as const;
+const LEAVES = ['privacy_leaves1', 'privacy_leaves2', 'privacy_leaves3', 'privacy_leaves4', 'privacy_leaves5'] as const;
 const ASKED = [
   ['privacy_activeTab', 'privacy_activeTabWhy'],
   ['privacy_scripting', 'privacy_scriptingWhy'],

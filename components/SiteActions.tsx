@@ -7,12 +7,14 @@ export interface SiteActionsProps {
   onAlways: (on: boolean) => void;
   onHide: (on: boolean) => void;
   onPause: (on: boolean) => void;
+  /** Goes on to keeping the course that this page shows; absent where nothing may be kept. */
+  onAddCourse?: () => void;
   /** Goes on to a sample of this page; absent where nothing may be kept. */
   onReport?: () => void;
 }
 
 /** What Credlens does on this site: read always, hide here, pause everywhere; with the risk stated where there is one. */
-export function SiteActions({ site, onAlways, onHide, onPause, onReport }: SiteActionsProps) {
+export function SiteActions({ site, onAlways, onHide, onPause, onAddCourse, onReport }: SiteActionsProps) {
   const { t } = useTexts();
   return (
     <div className="cl-site">
@@ -24,6 +26,11 @@ export function SiteActions({ site, onAlways, onHide, onPause, onReport }: SiteA
       />
       <Switch label={t('site_hideOn', [site.host])} note={t('site_hideNote')} on={site.hidden} onChange={onHide} />
       <Switch label={t('site_pause')} note={t('site_pauseNote')} on={site.paused} onChange={onPause} />
+      {onAddCourse && (
+        <button type="button" className="cl-quiet-button cl-add-course" onClick={onAddCourse}>
+          {t('popup_addCourse')}
+        </button>
+      )}
       {onReport && (
         <button type="button" className="cl-quiet-button cl-report" onClick={onReport}>
           {t('report_wrong')}

@@ -1,6 +1,6 @@
 import type { State } from '../utils/model/match.ts';
 import { keyOf } from './keys.ts';
-import { useTexts } from './texts.tsx';
+import { numbersOf, useTexts } from './texts.tsx';
 
 const SHAPES = {
   verified: (
@@ -34,9 +34,7 @@ export function StateMark({ state, count }: { state: State; count?: number }) {
   return (
     <span className={`cl-state cl-${state}`}>
       <StateIcon state={state} />
-      {count === undefined
-        ? t(keyOf('state', state))
-        : t(keyOf('count', state), [new Intl.NumberFormat(language).format(count)])}
+      {count === undefined ? t(keyOf('state', state)) : t(keyOf('count', state), [numbersOf(language).format(count)])}
     </span>
   );
 }

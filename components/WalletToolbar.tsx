@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { AwardKind } from '../utils/model/named-credential.ts';
+import { Choice } from './Choice.tsx';
 import { Icon } from './Icon.tsx';
 import { cards as cardsIcon, lines } from './icons.ts';
 import { keyOf } from './keys.ts';
@@ -105,27 +106,5 @@ export function WalletToolbar(props: WalletToolbarProps) {
         </fieldset>
       </div>
     </section>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: readonly (readonly [string, string])[];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <label className="cl-choice">
-      <span className="cl-small cl-quiet">{label}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -65,7 +65,8 @@ function remembered(options: Intl.DateTimeFormatOptions): (language: string) => 
   };
 }
 
-function rangeOf([low, high]: [number, number], language: string, options?: Intl.NumberFormatOptions): string {
+/** "6", "10–14": one number where both ends are the same. */
+export function rangeOf([low, high]: [number, number], language: string, options?: Intl.NumberFormatOptions): string {
   const number = new Intl.NumberFormat(language, options);
   return low === high ? number.format(low) : number.formatRange(low, high);
 }

@@ -11,6 +11,8 @@ export const wallet = 'M2.25 5v7.75h11.5V5zm0 0 8.5-2.75V5M10.5 9h1';
 export const boards = 'M2.25 3h11.5v10H2.25zm0 3h11.5M5 9h3m-3 2h5';
 export const privacy = 'M8 1.75 13 3.5v4c0 3.25-2 5.5-5 6.75-3-1.25-5-3.5-5-6.75v-4z';
 export const start = 'M4.5 14V2.25M4.5 3h8l-2 2.75 2 2.75h-8';
+export const route =
+  'M3 12.75a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0m3 0h4.25a2.4 2.4 0 0 0 0-4.75h-4.5a2.4 2.4 0 0 1 0-4.75H10m0 0a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0';
 export const plus = 'M8 3v10M3 8h10';
 export const file = 'M9.25 1.75h-5.5v12.5h8.5v-9.5zm0 0v3h3';
 export const lines = 'M3 4h10M3 8h10M3 12h6';
@@ -24,5 +26,7 @@ export const pencil = 'm3 10.5 7.75-7.75 2.5 2.5L5.5 13H3zM9 4.5 11.5 7';
 export const cards = 'M2.25 2.75h5v4.5h-5zm6.5 0h5v4.5h-5zm-6.5 6.5h5v4.5h-5zm6.5 0h5v4.5h-5z';
 export const download = 'M8 2v8m-3-3 3 3 3-3M2.75 11v2.75h10.5V11';
 export const question = 'M5.5 5.75a2.5 2.5 0 1 1 3.4 2.35c-.6.25-.9.7-.9 1.4M8 12.4v.2';
+export const chart = 'M2.25 13.75h11.5M4 11V8.5M8 11V2.75M12 11V5.75';
 export const dash = 'M4 8h8';
+export const archive = 'M2.25 3h11.5v3H2.25zm1 3v7h9.5V6M6.5 8.75h3';
 export const note = 'M8 7.25V12M8 4.2v.2';

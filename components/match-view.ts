@@ -8,10 +8,15 @@ export type { MatchView };
 /** Pages of the dashboard that exist, as the last part of its address. */
 export type DashboardPage =
   | 'wallet'
+  | 'postings'
+  | 'plan'
   | 'pack'
+  | 'recognition'
+  | 'courses'
   | 'boards'
   | 'corrections'
   | 'taxonomies'
+  | 'backup'
   | 'privacy'
   | 'start'
   | 'sample'

@@ -27,6 +27,15 @@ function rulesOf(language: string): Intl.PluralRules {
   return known;
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** The plain number format of a language; made once, like the rules. */
+export function numbersOf(language: string): Intl.NumberFormat {
+  const known = numbers.get(language) ?? new Intl.NumberFormat(language);
+  numbers.set(language, known);
+  return known;
+}
+
 /** The texts of this surface. `plural('gaps', 2)` takes `gaps_other` and passes the number as `$1`. */
 export function useTexts() {
   const texts = useContext(TextsContext);
@@ -36,7 +45,7 @@ export function useTexts() {
     t: texts.get,
     plural(stem: PluralStem, count: number, values: string[] = []): string {
       const key = `${stem}_${rulesOf(texts.language).select(count) === 'one' ? 'one' : 'other'}` as MessageKey;
-      return texts.get(key, [new Intl.NumberFormat(texts.language).format(count), ...values]);
+      return texts.get(key, [numbersOf(texts.language).format(count), ...values]);
     },
   };
 }

@@ -30,7 +30,8 @@ const ROWS: Record<string, { may: string[]; never?: RegExp }> = {
     never: /\b(document\.|DOMParser|browser\.|fetch\()/,
   },
   'utils/providers': {
-    may: ['utils/model', 'utils/reading', 'utils/providers/course-provider.ts'],
+    // papaparse: a list of the person's own is a table, whose quotes and line ends are nobody's to guess.
+    may: ['utils/model', 'utils/reading', 'utils/providers/course-provider.ts', 'papaparse'],
     never: /\bbrowser\.|[^.\w]fetch\(/,
   },
   'utils/taxonomies': {
@@ -46,7 +47,7 @@ const ROWS: Record<string, { may: string[]; never?: RegExp }> = {
     never: /\b(document\.|browser\.|fetch\()|Date\.now|new Date\(\)/,
   },
   'utils/sharing': {
-    may: ['utils/model (types)', 'utils/sharing', 'fflate'],
+    may: ['utils/model', 'utils/sharing', 'fflate', 'ical-generator', 'jose'],
     never: /\b(document\.|browser\.|fetch\()|Date\.now|new Date\(\)/,
   },
   'utils/storage': { may: ['utils/model', 'dexie', 'wxt/utils/storage', 'wxt/browser'] },

@@ -2,17 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { BACKUP_PARTS, BACKUP_PHASES } from '../components/backup-view.ts';
 import { COLUMN_FIELDS } from '../components/ColumnMapping.tsx';
+import { POSTING_SORTS } from '../components/posting-card.ts';
 import { QUALITY } from '../components/quality-facts.ts';
 import { SORTS } from '../components/wallet-order.ts';
 import { CHECK_PARTS, REASONS } from '../utils/model/check.ts';
 import { correctionKindSchema } from '../utils/model/correction.ts';
+import { courseKindSchema, courseSchema } from '../utils/model/course.ts';
+import { skipReasonSchema } from '../utils/model/course-list.ts';
 import { credentialSkillSchema, verdictSchema } from '../utils/model/credential.ts';
 import { evidenceSchema } from '../utils/model/evidence.ts';
 import { routeSchema } from '../utils/model/gap.ts';
 import { bandSchema, stateReasonSchema, stateSchema } from '../utils/model/match.ts';
 import { awardKindSchema } from '../utils/model/named-credential.ts';
+import { planAimSchema } from '../utils/model/plan-options.ts';
 import { readFromSchema } from '../utils/model/posting.ts';
+import { postingStatusSchema } from '../utils/model/posting-status.ts';
 import { FAILURE_CODES } from '../utils/model/result.ts';
 import { skillLevelSchema } from '../utils/model/skill.ts';
 import { SCRUB_KINDS } from '../utils/reading/scrub-kinds.ts';
@@ -41,18 +47,50 @@ const FAMILIES: Record<string, readonly string[]> = {
   level: skillLevelSchema.options,
   best: routeSchema.shape.best.element.options,
   readFrom: readFromSchema.options,
-  nav: ['start', 'wallet', 'boards', 'corrections', 'taxonomies', 'privacy'],
+  nav: [
+    'start',
+    'wallet',
+    'postings',
+    'plan',
+    'recognition',
+    'boards',
+    'corrections',
+    'taxonomies',
+    'backup',
+    'privacy',
+  ],
   kind: ['credential', 'skill'],
   award: awardKindSchema.options,
   quality: QUALITY,
   column: COLUMN_FIELDS,
   skillFrom: credentialSkillSchema.shape.via.options,
   sort: SORTS,
+  postingStatus: postingStatusSchema.options,
+  postingSort: POSTING_SORTS,
   walletState: [...stateSchema.options.filter((state) => state !== 'missing'), 'none'],
   walletView: ['list', 'cards'],
   taxonomyPhase: ['reading', 'compiling', 'saving'],
   correction: correctionKindSchema.options,
   scrub: SCRUB_KINDS,
+  planAim: planAimSchema.options.map((option) => option.shape.kind.value),
+  planWhich: ['posting', 'role'],
+  planDepth: ['0', '1', '2', '3'],
+  planImpossible: ['no-gaps', 'no-hours', 'deadline-past', 'no-money'],
+  planKind: ['cheapest', 'fastest', 'strongest'],
+  backupPhase: BACKUP_PHASES,
+  backupPart: BACKUP_PARTS,
+  backupColumn: ['inFile', 'fresh', 'here', 'unreadable', 'now'],
+  backupRule: ['merge', 'replace'],
+  backupRuleHint: ['merge', 'replace'],
+  backupDo: ['merge', 'replace'],
+  courseKind: courseKindSchema.options,
+  courseStatus: courseSchema.shape.status.options,
+  coursesReason: skipReasonSchema.options,
+  coursesPhase: ['asking', 'reading', 'saving'],
+  coursesSaid: ['unchanged', 'kept', 'removed', 'restored', 'cancelled'],
+  project: ['scope', 'mentor', 'deliverable', 'reader'].flatMap((field) => [field, `${field}Hint`]),
+  project_week: ['1', '2', '3', '4', '5', '6'],
+  project_evidence: ['1', '2', '3', '4', '5', '6'],
   siteState: ['always', 'checking', 'hidden', 'paused'],
 };
 

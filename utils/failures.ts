@@ -9,7 +9,8 @@ type KeptKey =
   | 'kept_wallet'
   | 'kept_otherFiles'
   | 'kept_nothing'
-  | 'kept_taxonomies';
+  | 'kept_taxonomies'
+  | 'kept_courses';
 
 export interface FailureWords {
   /** What happened. */
@@ -44,6 +45,27 @@ const KEPT: Partial<Record<FailureCode, KeptKey>> = {
   'taxonomy-truncated': 'kept_taxonomies',
   'taxonomy-too-large': 'kept_taxonomies',
   'taxonomy-interrupted': 'kept_taxonomies',
+  'plan-interrupted': 'kept_wallet',
+  'courses-not-allowed': 'kept_courses',
+  'courses-address': 'kept_courses',
+  'courses-unreachable': 'kept_courses',
+  'courses-not-found': 'kept_courses',
+  'courses-refused': 'kept_courses',
+  'courses-busy': 'kept_courses',
+  'courses-elsewhere': 'kept_courses',
+  'courses-too-large': 'kept_courses',
+  'courses-damaged': 'kept_courses',
+  'courses-shape': 'kept_courses',
+  'courses-columns': 'kept_courses',
+  'courses-none': 'kept_courses',
+  'courses-interrupted': 'kept_courses',
+  'backup-not-ours': 'kept_wallet',
+  'backup-changed': 'kept_wallet',
+  'backup-newer': 'kept_wallet',
+  'backup-too-large': 'kept_wallet',
+  'backup-passphrase-short': 'kept_wallet',
+  'backup-passphrase-wrong': 'kept_wallet',
+  'backup-interrupted': 'kept_wallet',
   'storage-full': 'kept_wallet',
   'storage-blocked': 'kept_wallet',
   'storage-newer': 'kept_wallet',

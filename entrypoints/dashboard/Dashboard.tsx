@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { AddCredential } from '../../components/AddCredential.tsx';
+import { BackupDue } from '../../components/BackupDue.tsx';
 import { BoardSwitches } from '../../components/BoardSwitches.tsx';
 import { BoardsPage } from '../../components/BoardsPage.tsx';
 import { CorrectionsPage } from '../../components/CorrectionsPage.tsx';
+import { CountOpened } from '../../components/CountOpened.tsx';
 import { DashboardFrame } from '../../components/DashboardFrame.tsx';
 import { FailureNote } from '../../components/FailureNote.tsx';
 import { FirstRun } from '../../components/FirstRun.tsx';
@@ -19,10 +21,13 @@ import { WalletPage } from '../../components/WalletPage.tsx';
 import { firstRunDone } from '../../utils/storage/settings.ts';
 import { useAdding } from './use-adding.ts';
 import { useAddresses } from './use-addresses.ts';
+import { useBackupDue } from './use-backup-due.ts';
 import { useBoards } from './use-boards.ts';
 import { useChecking } from './use-checking.ts';
 import { useCorrections } from './use-corrections.ts';
+import { useCountOpened } from './use-count-opened.ts';
 import { useCredentialTools } from './use-credential-tools.ts';
+import { useJudgeAgain } from './use-judge-again.ts';
 import { usePack } from './use-pack.ts';
 import { usePaste } from './use-paste.ts';
 import { useReminders } from './use-reminders.ts';
@@ -33,13 +38,24 @@ import { useWallet } from './use-wallet.ts';
 const PAGES: readonly DashboardPage[] = [
   'start',
   'wallet',
+  'postings',
+  'plan',
   'pack',
+  'recognition',
+  'courses',
   'boards',
   'corrections',
   'taxonomies',
+  'backup',
   'privacy',
   'sample-report',
 ];
+
+const Plan = lazy(async () => ({ default: (await import('./Plan.tsx')).Plan }));
+const Backup = lazy(async () => ({ default: (await import('./Backup.tsx')).Backup }));
+const Courses = lazy(async () => ({ default: (await import('./Courses.tsx')).Courses }));
+const Postings = lazy(async () => ({ default: (await import('./Postings.tsx')).Postings }));
+const Recognition = lazy(async () => ({ default: (await import('./Recognition.tsx')).Recognition }));
 
 function pageOf(hash: string): DashboardPage {
   return PAGES.find((page) => `#${page}` === hash) ?? 'wallet';
@@ -66,6 +82,9 @@ export function Dashboard() {
   const boards = useBoards();
   const corrections = useCorrections(wallet.report);
   const taxonomies = useTaxonomies();
+  const counting = useCountOpened();
+  const judging = useJudgeAgain(wallet.report);
+  const backup = useBackupDue(wallet.credentials, corrections.corrections.length);
   const sample = useSample(page === 'sample-report');
 
   const add = <AddCredential {...adding} />;
@@ -83,10 +102,12 @@ export function Dashboard() {
               onBoard={boards.onBoard}
             />
           }
+          counting={<CountOpened {...counting} />}
           onTrySample={wallet.addSample}
           onSeeSample={() => location.assign('/sample.html')}
           onDone={() => {
             void firstRunDone.set(true);
+            void counting.asked();
             setFirstRun(false);
             location.hash = '#wallet';
           }}
@@ -108,6 +129,7 @@ export function Dashboard() {
           onUndo={wallet.undo}
           onRemoveSample={wallet.removeSample}
         >
+          <BackupDue {...backup} />
           {add}
           <WalletChecks
             credentials={wallet.credentials}
@@ -120,13 +142,44 @@ export function Dashboard() {
           <PasteText {...paste} />
         </WalletPage>
       )}
+      {page === 'postings' && (
+        <Suspense fallback={null}>
+          <Postings />
+        </Suspense>
+      )}
+      {page === 'plan' && (
+        <Suspense fallback={null}>
+          <Plan
+            onAddCredential={({ name }) => {
+              void adding.onAdd({ typed: name });
+              location.hash = '#wallet';
+            }}
+          />
+        </Suspense>
+      )}
       {page === 'pack' && <SkillPackPage {...pack} />}
+      {page === 'recognition' && (
+        <Suspense fallback={null}>
+          <Recognition counting={counting} report={wallet.report} />
+        </Suspense>
+      )}
+      {page === 'courses' && (
+        <Suspense fallback={null}>
+          <Courses />
+        </Suspense>
+      )}
       {page === 'boards' && <BoardsPage {...boards} />}
       {page === 'corrections' && <CorrectionsPage {...corrections} />}
       {page === 'sample-report' && <SampleReportPage {...sample} />}
       {page === 'taxonomies' && <TaxonomiesPage {...taxonomies} />}
+      {page === 'backup' && (
+        <Suspense fallback={null}>
+          <Backup {...judging} />
+        </Suspense>
+      )}
       {page === 'privacy' && (
         <PrivacyPage>
+          <BackupDue {...backup} />
           <OwnAddresses {...addresses} />
           <Reminders {...reminders} />
         </PrivacyPage>

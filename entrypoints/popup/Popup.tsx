@@ -10,8 +10,9 @@ import type { Posting, Reading } from '../../utils/model/posting.ts';
 import { giveBackHosts, isBoardGranted, isPageGranted, requestHosts, sitePattern } from '../../utils/permissions.ts';
 import { database } from '../../utils/storage/database.ts';
 import { addSampleWallet } from '../../utils/storage/sample-wallet.ts';
-import { chosenSites, linkedInOptIn, packRequest } from '../../utils/storage/settings.ts';
-import { findBadges, matchPosting, matchTab, type ThisTab, takeSample, thisTab } from './read-tab.ts';
+import { chosenSites, linkedInOptIn, packRequest, planOptions } from '../../utils/storage/settings.ts';
+import { aimFor } from './plan-aim.ts';
+import { findBadges, matchPosting, matchTab, type ThisTab, takeCourse, takeSample, thisTab } from './read-tab.ts';
 import { useCorrecting } from './use-correcting.ts';
 
 /** In a private window nothing is stored; our messages carry no tab, so the background cannot tell by itself. */
@@ -51,6 +52,20 @@ export function Popup() {
     openDashboard('pack');
   }
 
+  async function plan() {
+    if (state.kind !== 'match') return;
+    try {
+      await planOptions.set({ ...(await planOptions.get()), aim: aimFor(state.view) });
+      openDashboard('plan');
+    } catch (error) {
+      setState({
+        kind: 'failure',
+        failure: { code: 'storage-blocked', detail: String(error) },
+        posting: state.view.posting,
+      });
+    }
+  }
+
   return (
     <PopupView
       state={state}
@@ -58,6 +73,7 @@ export function Popup() {
       correct={correct}
       onReadAgain={() => void read()}
       onOpenDashboard={openDashboard}
+      onPlan={tab?.inPrivate ? undefined : () => void plan()}
       onPack={tab?.inPrivate ? undefined : () => void pack()}
       onSave={async () => {
         if (!posting || state.kind !== 'match') return;
@@ -81,6 +97,14 @@ export function Popup() {
               const taken = await takeSample(tab, reading);
               if (taken.ok) openDashboard('sample-report');
               else setState({ kind: 'failure', failure: taken.failure });
+            }
+          : undefined
+      }
+      onAddCourse={
+        tab && !tab.inPrivate && sitePattern(tab.url)
+          ? async () => {
+              if (await takeCourse(tab)) openDashboard('courses');
+              else setState({ kind: 'failure', failure: { code: 'page-no-course' } });
             }
           : undefined
       }

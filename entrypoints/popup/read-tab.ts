@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import type { PopupFrame, PopupState } from '../../components/popup-state.ts';
 import { boardFor } from '../../utils/boards/index.ts';
 import { ask } from '../../utils/messages.ts';
+import type { PageCourse } from '../../utils/model/page-course.ts';
 import type { Posting, Reading } from '../../utils/model/posting.ts';
 import { type FailureCode, fail, ok, type Result } from '../../utils/model/result.ts';
 import { badgesOnPage } from '../../utils/page/badges-on-page.ts';
+import { courseOnPage } from '../../utils/page/course-on-page.ts';
 import { type PageSource, pageSource } from '../../utils/page/page-source.ts';
 import { isBoardGranted, readTab, runInTab } from '../../utils/permissions.ts';
-import { type FoundBadge, foundBadges, linkedInOptIn, pageSample } from '../../utils/storage/settings.ts';
+import { type FoundBadge, foundBadges, foundCourse, linkedInOptIn, pageSample } from '../../utils/storage/settings.ts';
 
 export interface ThisTab {
   id: number;
@@ -88,6 +90,19 @@ export async function findBadges(tab: ThisTab): Promise<boolean> {
     return true;
   } catch {
     // Not what our function returns: the page meddled with it, or it is too much to keep.
+    return false;
+  }
+}
+
+/** Leaves what the tab says about its course for the dashboard, where the person confirms it; false where it cannot be read. */
+export async function takeCourse(tab: ThisTab): Promise<boolean> {
+  const found = await runInTab(tab.id, courseOnPage);
+  if (!found.ok) return false;
+  try {
+    // The address is the tab's, whatever the page's own script says.
+    await foundCourse.set({ ...(found.value as PageCourse), url: tab.url });
+    return true;
+  } catch {
     return false;
   }
 }

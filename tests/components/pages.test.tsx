@@ -34,12 +34,17 @@ describe('DashboardFrame', () => {
     const links = screen.getAllByRole('link');
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '#wallet',
+      '#postings',
+      '#plan',
+      '#recognition',
       '#boards',
       '#corrections',
       '#taxonomies',
+      '#backup',
       '#privacy',
     ]);
-    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page', null, null, null]);
+    const open = links.filter((link) => link.getAttribute('aria-current') === 'page');
+    expect(open.map((link) => link.getAttribute('href'))).toEqual(['#boards']);
     shown.again(
       <DashboardFrame page="start" firstRun>
         x
@@ -111,7 +116,15 @@ describe('BoardsPage', () => {
 });
 
 describe('FirstRun', () => {
-  const props = { boardsOn: 0, add: null, boards: null, onTrySample: vi.fn(), onSeeSample: vi.fn(), onDone: vi.fn() };
+  const props = {
+    boardsOn: 0,
+    add: null,
+    boards: null,
+    counting: null,
+    onTrySample: vi.fn(),
+    onSeeSample: vi.fn(),
+    onDone: vi.fn(),
+  };
 
   it('has three steps, and marks those that are done', () => {
     const shown = show(<FirstRun {...props} held={0} />);

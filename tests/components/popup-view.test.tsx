@@ -35,6 +35,15 @@ describe('PopupView', () => {
     }
   });
 
+  it('leads from the first step to the whole plan, where something may be kept', () => {
+    const onPlan = vi.fn();
+    const { again } = show(<PopupView {...props({ onPlan })} />);
+    fireEvent.click(screen.getByRole('button', { name: 'See the whole plan' }));
+    expect(onPlan).toHaveBeenCalledOnce();
+    again(<PopupView {...props()} />);
+    expect(screen.queryByRole('button', { name: 'See the whole plan' })).toBeNull();
+  });
+
   it('offers to look for badges where there is no posting, naming the site, and says when there is none', () => {
     const onFindBadges = vi.fn();
     const state = { kind: 'failure', failure: { code: 'no-posting' } } as const;
@@ -45,6 +54,21 @@ describe('PopupView', () => {
     expect(screen.getByText(/No badge was found on this page/)).toBeTruthy();
     again(<PopupView {...props({ state })} />);
     expect(screen.queryByRole('button', { name: /Look for badges/ }), 'not in a private window').toBeNull();
+  });
+
+  it('offers to add the course of a page without a posting, and of any page in the site’s options', () => {
+    const onAddCourse = vi.fn();
+    const state = { kind: 'failure', failure: { code: 'no-posting' } } as const;
+    const { again } = show(<PopupView {...props({ state, onAddCourse })} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Add the course on this page' }));
+    expect(onAddCourse).toHaveBeenCalledOnce();
+    again(<PopupView {...props({ onAddCourse })} />);
+    expect(screen.queryByRole('button', { name: /Add the course/ }), 'not beside a posting').toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /options/i }));
+    fireEvent.click(screen.getByRole('button', { name: 'Add the course on this page' }));
+    expect(onAddCourse).toHaveBeenCalledTimes(2);
+    again(<PopupView {...props({ state })} />);
+    expect(screen.queryByRole('button', { name: /Add the course/ }), 'not in a private window').toBeNull();
   });
 
   it('names the frame that holds the posting, with the switch of its board', () => {

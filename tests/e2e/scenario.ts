@@ -8,9 +8,11 @@ import type { FixtureResponse } from './lib/fixture-proxy.ts';
 import { listRoutes } from './list-pages.ts';
 import { emptyPage, greenhousePosting, linkedinPosting, plainPosting, seekSplit } from './pages.ts';
 import { accessibility } from './steps/accessibility.ts';
+import { backup } from './steps/backup.ts';
 import { boards } from './steps/boards.ts';
 import { type Context, expectedMatch, type Fixtures, storedWallet } from './steps/context.ts';
 import { corrections } from './steps/corrections.ts';
+import { courseRoutes, courses } from './steps/courses.ts';
 import { emptyWallet } from './steps/empty-wallet.ts';
 import { endurance } from './steps/endurance.ts';
 import { firstRun } from './steps/first-run.ts';
@@ -21,8 +23,11 @@ import { hostile } from './steps/hostile.ts';
 import { credlyRoutes, importing } from './steps/importing.ts';
 import { applyPage, manners } from './steps/manners.ts';
 import { navigation } from './steps/navigation.ts';
+import { plan } from './steps/plan.ts';
 import { popup } from './steps/popup.ts';
+import { postings } from './steps/postings.ts';
 import { probe, probePage } from './steps/probe.ts';
+import { recognition } from './steps/recognition.ts';
 import { resultList } from './steps/result-list.ts';
 import { speed } from './steps/speed.ts';
 import { switches } from './steps/switches.ts';
@@ -56,6 +61,8 @@ export function routes(url: URL): FixtureResponse | undefined {
   if (issuers) return issuers;
   const credly = credlyRoutes(url);
   if (credly) return credly;
+  const course = courseRoutes(url);
+  if (course) return course;
   const unread = healthPage(url);
   if (unread) return unread;
   const frame = framePage(url);
@@ -84,6 +91,7 @@ const STEPS: Record<string, (context: Context) => Promise<void>> = {
   'empty-wallet': emptyWallet,
   'saved-posting': savedPosting,
   navigation,
+  recognition,
   'result-list': resultList,
   frames,
   switches,
@@ -94,7 +102,11 @@ const STEPS: Record<string, (context: Context) => Promise<void>> = {
   taxonomies,
   verification,
   importing,
+  courses,
+  plan,
+  postings,
   wallet,
+  backup,
   accessibility,
   speed,
   // The last two take grants back.

@@ -24,7 +24,7 @@ export async function accessibility({ driver, checks, shots }: Context): Promise
       await tab.close();
       return words;
     });
-    for (const page of ['start', 'wallet', 'boards', 'corrections', 'privacy'])
+    for (const page of ['start', 'wallet', 'recognition', 'boards', 'corrections', 'backup', 'privacy'])
       await check(`axe, ${scheme}: dashboard, ${page}`, async () => {
         const tab = await driver.openTab(driver.extensionUrl(`/dashboard.html#${page}`));
         await tab.waitFor('h1');
