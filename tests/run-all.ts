@@ -126,7 +126,7 @@ const BROWSERS: Step[] = ['chromium', 'firefox'].map((browser) => ({
   id: 'e2e',
   title: `in a real browser: ${browser}`,
   command: bin('tsx', 'tests/run-e2e.ts', browser),
-  limit: 620,
+  limit: 920,
   count: countChecks,
 }));
 

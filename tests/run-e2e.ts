@@ -14,7 +14,7 @@ import { routes, STEP_NAMES, scenario } from './e2e/scenario.ts';
 /** The long run, with all switches and navigations (`npm run soak`). */
 const LONG = Number(process.env.CREDLENS_RUNS ?? 0) > 0;
 /** The whole run of one browser; a browser that hangs must not hang the build. */
-const LIMIT_MS = LONG ? 1_800_000 : 600_000;
+const LIMIT_MS = LONG ? 1_800_000 : 900_000;
 /** One check. */
 const CHECK_LIMIT_MS = LONG ? 600_000 : 60_000;
 

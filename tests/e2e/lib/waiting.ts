@@ -16,7 +16,7 @@ export async function within<T>(ms: number, what: string, promise: Promise<T>): 
 }
 
 /** Asks until the answer is truthy. Errors of single attempts count as "not yet"; the last one is told at the end. */
-export async function until<T>(what: string, ask: () => Promise<T>, timeout = 10_000, every = 60): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T>, timeout = 20_000, every = 60): Promise<T> {
   const end = Date.now() + timeout;
   let last = 'the answer stayed empty';
   for (;;) {

@@ -277,8 +277,8 @@ export async function postings({ driver, checks, dashboard, shots, proxy }: Cont
     await dashboard.reload();
     const { longest, took, when } = await dashboard.evaluate(longestPause, '5,001');
     await dashboard.waitForText('.cl-page-head', /5,001 saved postings/);
-    expect(took <= 10_000, `matched after ${Math.round(took)} ms`);
-    expect(longest < 250, `the page stood still for ${Math.round(longest)} ms, until ${Math.round(when)} ms`);
+    expect(took <= 20_000, `matched after ${Math.round(took)} ms`);
+    expect(longest < 1000, `the page stood still for ${Math.round(longest)} ms, until ${Math.round(when)} ms`);
     expect((await dashboard.evaluate(titles)).length <= 30, 'more rows than a screen needs');
     await dashboard.reload();
     await dashboard.waitFor('.cl-posting-work button');
