@@ -37,7 +37,7 @@ export function FirstRun({ held, boardsOn, add, boards, counting, onTrySample, o
           {held === 0 && (
             <p>
               {t('first_or')}{' '}
-              <button type="button" className="cl-link" onClick={onTrySample}>
+              <button type="button" className="cl-link cl-try-sample" onClick={onTrySample}>
                 {t('way_sample')}
               </button>
             </p>

@@ -119,6 +119,12 @@ const STEPS: Step[] = [
     limit: 300,
     count: countChecks,
   },
+  {
+    id: 'start',
+    title: 'npm start, without a display',
+    command: bin('tsx', 'tests/e2e/start.ts', '--headless'),
+    limit: 120,
+  },
 ];
 
 /** Both browsers at once: each waits more than it works. */

@@ -1,6 +1,7 @@
 /**
  * `npm start`: builds, opens a browser with the extension on the bundled sample postings and the sample wallet. With a
- * display the browser stays open until you close it; without one it runs headless, prints the match and writes pictures.
+ * display the browser stays open until you close it; without one, or with `--headless`, it prints the match, writes pictures
+ * and ends.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -32,9 +33,9 @@ function chooseBrowser(): BrowserName {
 /** From the first-run page to the match on a sample posting, as a person would click. */
 async function walk(driver: Driver): Promise<void> {
   const tab = await driver.waitForTab('dashboard.html');
-  await tab.waitFor('.cl-first-step .cl-link');
-  await tab.click('.cl-first-step .cl-link');
-  await tab.waitFor('.cl-number-done');
+  await tab.waitFor('.cl-try-sample');
+  await tab.click('.cl-try-sample');
+  await tab.waitFor('.cl-first-step:first-child .cl-number-done');
   for (const [page, name] of [
     ['/sample.html', 'sample'],
     ['/sample.html?n=1', 'second-sample'],
@@ -59,7 +60,9 @@ console.log(`Building for ${browser} ...`);
 run('tsx', ['utils/cli/compile.ts']);
 run('wxt', ['build', '-b', target]);
 
-const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const display =
+  !process.argv.includes('--headless') &&
+  (process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY));
 fs.mkdirSync(SHOTS, { recursive: true });
 // Headless, the network is a proxy that answers nothing: whatever the extension asked for would be seen.
 const proxy = await startFixtureProxy(() => undefined);
