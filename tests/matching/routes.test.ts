@@ -124,6 +124,17 @@ describe('which three and in what order', () => {
     expect(best(python, [unstated, weeks])).toMatchObject({ weeks: expect.arrayContaining(['fastest']) });
   });
 
+  it('what only follows from an award comes after what is about the skill, even where it is cheaper', () => {
+    const licence = aCourse('a-licence', { guarding: 'intro' }, { awards: 'badge', hours: [1, 1], cost: free });
+    const about = aCourse('b-about', { python: 'intro' }, { weeks: [4, 13] });
+    const listed = routesFor({ skillIds: ['python'], kind: 'tool' }, [licence, about], {
+      today,
+      skillsOf: (id) => (id === 'badge' ? ['python'] : []),
+    });
+    expect(listed.map((route) => route.course.id)).toEqual(['b-about', 'a-licence']);
+    expect(listed[1]?.best).toContain('cheapest');
+  });
+
   it('fills up with another provider before the same one', () => {
     const same = aCourse('b', { python: 'intro' }, { hours: [1, 1], cost: free, issuer: 'North' });
     const also = aCourse('c', { python: 'intro' }, { hours: [2, 2], cost: free, issuer: 'North' });

@@ -52,14 +52,17 @@ export function evidenceStrength(course: Course): number {
   return 0;
 }
 
+/** Whether a course is about one of `ids` or awards it; what follows only from the credential it awards is beside its point. */
+export function isAbout(course: Course, ids: readonly string[]): boolean {
+  return ids.some((id) => course.awards === id || course.skills.some((one) => one.role === 'core' && one.id === id));
+}
+
 /**
  * Strength as evidence of one of `ids`. What only follows from the credential it awards (SQL from an exam about a
  * data platform) is incidental, and no stronger than a finished project.
  */
 export function strengthFor(course: Course, ids: readonly string[]): number {
-  const named = (id: string): boolean =>
-    course.awards === id || course.skills.some((skill) => skill.role === 'core' && skill.id === id);
-  return ids.some(named) ? evidenceStrength(course) : Math.min(evidenceStrength(course), 1);
+  return isAbout(course, ids) ? evidenceStrength(course) : Math.min(evidenceStrength(course), 1);
 }
 
 /** Price in whole cents as [low, high]; undefined where no price is stated. Free and funded places cost 0, pay is not counted. */

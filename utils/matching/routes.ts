@@ -9,6 +9,7 @@ import {
   compareCosts,
   compareIds,
   frictionOf,
+  isAbout,
   isHandsOn,
   isOffered,
   levelRank,
@@ -108,12 +109,15 @@ function pickTaught(offers: readonly Offer[], orders: ReturnType<typeof ordersOf
   const pick = (offer: Offer | undefined): void => {
     if (offer && picked.length < room && !picked.includes(offer)) picked.push(offer);
   };
-  for (const order of [orders.price, orders.weakness, orders.time]) pick(first(offers, order));
+  // A door supervisor's licence holds some conflict resolution; whoever asks for that means a course about it.
+  const aside = ({ course, closes }: Offer): number => (isAbout(course, closes) ? 0 : 1);
+  for (const order of [orders.price, orders.weakness, orders.time])
+    pick(first(offers, (offer) => [aside(offer), ...order(offer)]));
   const provider = ({ course }: Offer): string => course.host ?? course.issuer;
   while (picked.length < Math.min(room, offers.length)) {
     const shown = new Set(picked.map(provider));
     const rest = offers.filter((offer) => !picked.includes(offer));
-    pick(first(rest, (offer) => [shown.has(provider(offer)) ? 1 : 0, ...orders.price(offer)]));
+    pick(first(rest, (offer) => [aside(offer), shown.has(provider(offer)) ? 1 : 0, ...orders.price(offer)]));
   }
   return picked;
 }
