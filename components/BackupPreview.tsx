@@ -46,7 +46,8 @@ export function BackupPreview({ preview, busy, onRestore, onPutAway }: BackupPre
           </label>
         ))}
       </fieldset>
-      <div className="cl-backup-table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div className="cl-backup-table" tabIndex={0}>
         <table>
           <caption className="cl-sr">{t('backup_table')}</caption>
           <thead>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, renderHook, waitFor } from '@testing-library/react';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { usePlan } from '../../entrypoints/dashboard/use-plan.ts';
@@ -30,6 +30,9 @@ beforeEach(() => {
   vi.stubGlobal('Worker', FakeWorker);
 });
 afterEach(async () => {
+  cleanup();
+  // What React still had to draw must be drawn while there is a window.
+  await new Promise((resolve) => setTimeout(resolve, 50));
   vi.unstubAllGlobals();
   await database().courseMarks.clear();
 });

@@ -1,6 +1,7 @@
 import type { SavedPosting } from '../../../utils/storage/saved-posting.ts';
 import { expect, expectEqual } from '../lib/checks.ts';
 import type { Tab } from '../lib/driver.ts';
+import { until } from '../lib/waiting.ts';
 import { greenhousePosting, linkedinPosting } from '../pages.ts';
 import { type Context, stored } from './context.ts';
 import { removeMany, saveMany } from './plan.ts';
@@ -113,8 +114,17 @@ export async function postings({ driver, checks, dashboard, shots, proxy }: Cont
     await popup.waitForText('.cl-foot button', /Save posting|Saved/);
     if (/Save posting/.test(await popup.text('.cl-foot button'))) {
       await popup.waitFor('.cl-foot button:not([disabled])');
-      await popup.click('.cl-foot button');
-      await popup.waitForText('.cl-foot button', /^Saved$/);
+      // A click that comes while the popup still draws is lost on a busy machine.
+      await until(
+        'the posting to be saved',
+        async () => {
+          if (/^Saved$/.test((await popup.text('.cl-foot button')).trim())) return true;
+          await popup.click('.cl-foot button:not([disabled])').catch(() => undefined);
+          return false;
+        },
+        40_000,
+        1500,
+      );
     }
     await popup.close();
     await tab.close();
