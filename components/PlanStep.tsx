@@ -1,10 +1,11 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Course } from '../utils/model/course.ts';
+import type { StepReason } from '../utils/model/plan.ts';
 import { dateOf, factsOf } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { link, search, tick } from './icons.ts';
 import { keyOf } from './keys.ts';
-import type { PlanReason, PlanStepOf, PlanView, StepMark } from './plan-view.ts';
+import type { PlanStepOf, PlanView, StepMark } from './plan-view.ts';
 import { localPriceOf, nameOfCode, providerOf } from './plan-words.ts';
 import { searchForCourse } from './search-sites.ts';
 import { type MessageKey, useTexts } from './texts.tsx';
@@ -32,7 +33,7 @@ const WHY = {
   'needed-first': 'planWhy_neededFirst',
   chosen: 'planWhy_chosen',
   deepens: 'planWhy_deepens',
-} as const satisfies Record<PlanReason, MessageKey>;
+} as const satisfies Record<StepReason, MessageKey>;
 
 /** One step: what it is, what it gives, why it stands here, and what else could. */
 export function PlanStep({ view, step, place, mark, onSwap, onLeaveOut, onMark }: PlanStepProps) {

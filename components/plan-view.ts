@@ -1,5 +1,14 @@
 import type { Course } from '../utils/model/course.ts';
 import type { MentionKind } from '../utils/model/mention.ts';
+import type {
+  BlockedCourse,
+  PlanImpossible,
+  PlanKind,
+  PriceTotal,
+  Renewal,
+  StepReason,
+  Total,
+} from '../utils/model/plan.ts';
 import type { PlanAim } from '../utils/model/plan-options.ts';
 import type { SkillLevel } from '../utils/model/skill.ts';
 import type { RoleChoice } from './role-choice.ts';
@@ -29,11 +38,11 @@ export interface PlanView {
   plans: PlanOf[];
   /** Ids of gaps that nothing closes under these limits. */
   uncovered: string[];
-  blocked: { courseId: string; missing: string[] }[];
-  renewals: { namedCredential: string; expires: string; postings: number; courses: string[] }[];
+  blocked: BlockedCourse[];
+  renewals: Renewal[];
   /** Chosen or started courses that cannot stand in a plan: gone, or not within the limits. */
   notTaken: string[];
-  impossible?: 'no-gaps' | 'no-hours' | 'deadline-past' | 'no-money' | undefined;
+  impossible?: PlanImpossible | undefined;
   /** Least hours for each number of gaps, ascending; only for entries that state their hours. */
   curve: { hours: number; closed: number }[];
   /** Gaps that cost nothing to close, and gaps that four weeks close at the stated pace; absent where there are no gaps. */
@@ -65,20 +74,13 @@ export interface PlanGapView {
   preferred: number;
 }
 
-/** As `Total` of the planner: `unstated` entries state nothing, which is not zero. */
-export interface PlanTotal {
-  low: number;
-  high: number;
-  unstated: number;
-}
-
 export interface PlanOf {
-  kind: 'fastest' | 'cheapest' | 'strongest';
+  kind: PlanKind;
   steps: PlanStepOf[];
   open: string[];
-  hours: PlanTotal;
-  weeks: PlanTotal;
-  usd: PlanTotal & { asOf: string | null };
+  hours: Total;
+  weeks: Total;
+  usd: PriceTotal;
   exact: boolean;
 }
 
@@ -89,21 +91,11 @@ export interface PlanStepOf {
   requiredBy: string[];
   countsTowards: string[];
   alternatives: string[];
-  why: PlanReason[];
+  why: StepReason[];
   unlocks: number;
   /** Weeks from the start of the plan. */
   when?: { from: number; to: number } | undefined;
 }
-
-export type PlanReason =
-  | 'only-one'
-  | 'cheapest'
-  | 'fastest'
-  | 'strongest'
-  | 'covers-several'
-  | 'needed-first'
-  | 'chosen'
-  | 'deepens';
 
 export interface Bought {
   closed: number;

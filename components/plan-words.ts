@@ -1,6 +1,7 @@
 import type { Course } from '../utils/model/course.ts';
+import type { Total } from '../utils/model/plan.ts';
 import { dateOf, rangeOf, weeksOf } from './format.ts';
-import type { PlanOf, PlanTotal } from './plan-view.ts';
+import type { PlanOf } from './plan-view.ts';
 import type { useTexts } from './texts.tsx';
 
 type Words = ReturnType<typeof useTexts>;
@@ -43,7 +44,7 @@ const UNSTATED = {
 function withUnstated(
   said: string,
   what: keyof typeof UNSTATED,
-  { unstated }: PlanTotal,
+  { unstated }: Total,
   steps: number,
   { t, language }: Words,
 ): string {

@@ -4,6 +4,7 @@ import { matchRequirements } from '../../utils/matching/match.ts';
 import { closeGaps } from '../../utils/matching/routes.ts';
 import type { Correction } from '../../utils/model/correction.ts';
 import type { Course } from '../../utils/model/course.ts';
+import { localDay } from '../../utils/model/local-day.ts';
 import type { MatchView } from '../../utils/model/match-view.ts';
 import type { Posting } from '../../utils/model/posting.ts';
 import type { Requirement } from '../../utils/model/requirement.ts';
@@ -101,7 +102,7 @@ export async function matchPosting(posting: Posting): Promise<Result<MatchView>>
   const now = new Date();
   const match = matchRequirements(requirements, evidence, { now, graph: lexicon });
   const gaps = closeGaps(requirements, match, courses, {
-    today: now.toISOString().slice(0, 10),
+    today: localDay(now),
     skillsOf: (id) => lexicon.skillsOf(id),
   });
   const { id, url, title, company, location, readFrom, board } = posting;

@@ -1,5 +1,6 @@
 import type { Course } from '../../utils/model/course.ts';
 import type { BroughtNotes, CourseListInfo } from '../../utils/model/course-list.ts';
+import { localDay } from '../../utils/model/local-day.ts';
 import { fail, ok, type Result } from '../../utils/model/result.ts';
 import type { CourseWords, Get, LiveProvider } from '../../utils/providers/course-provider.ts';
 import { providers } from '../../utils/providers/index.ts';
@@ -55,7 +56,7 @@ export async function fetchCourses(
   if (!before.ok) return before;
   const { address, etag } = before.value ?? {};
   const known = address !== undefined && etag !== undefined ? { address, etag } : undefined;
-  const today = now.toISOString().slice(0, 10);
+  const today = localDay(now);
   const fetched = await provider.fetch(get, {
     given,
     today,
@@ -108,7 +109,7 @@ export async function importCourses(
   if (!meant.ok) return meant;
   const name = file.name.slice(0, 200);
   const read = ownCatalogue.read(name, text, {
-    today: now.toISOString().slice(0, 10),
+    today: localDay(now),
     words: meant.value,
     tell: (share) => tell('reading', share),
   });

@@ -5,6 +5,7 @@ import type { Course } from '../../utils/model/course.ts';
 import type { CourseMark } from '../../utils/model/course-mark.ts';
 import type { Credential } from '../../utils/model/credential.ts';
 import type { Evidence } from '../../utils/model/evidence.ts';
+import { localDay } from '../../utils/model/local-day.ts';
 import type { OpenedCount } from '../../utils/model/opened-count.ts';
 import { ok, type Result } from '../../utils/model/result.ts';
 import type { RoleProfile } from '../../utils/model/role-profile.ts';
@@ -16,7 +17,6 @@ import type { CredlensDatabase } from '../../utils/storage/database.ts';
 import { listOpened } from '../../utils/storage/opened-counts.ts';
 import { type PostingOutline, postingBatches } from '../../utils/storage/posting-batches.ts';
 import { listHeld } from '../../utils/storage/skill-choices.ts';
-import { localDay } from './local-day.ts';
 
 /** What ships with the extension and what the person brought: read once, and again when it changes. */
 export interface PlanSource {

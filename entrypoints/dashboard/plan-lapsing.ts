@@ -1,6 +1,6 @@
 import { endOf } from '../../utils/matching/dates.ts';
-import type { Lapsing } from '../../utils/matching/plan-request.ts';
 import type { Credential } from '../../utils/model/credential.ts';
+import type { Lapsing } from '../../utils/model/plan.ts';
 import type { Counted } from './plan-data.ts';
 
 /** So long before a credential lapses, its renewal becomes a step. */

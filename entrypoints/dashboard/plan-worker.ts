@@ -4,6 +4,7 @@ import { fail } from '../../utils/model/result.ts';
 import { database } from '../../utils/storage/database.ts';
 import { planSource } from './plan-source.ts';
 import { createPlanner, type Told } from './planner.ts';
+import { changedStores } from './stored-changes.ts';
 
 /** What a plan is made of; a change in another store changes no plan. */
 const STORES = new Set([
@@ -37,6 +38,5 @@ addEventListener('unhandledrejection', ({ reason }) =>
 );
 // Every context of the extension says what it wrote.
 Dexie.on('storagemutated', (parts: ObservabilitySet) => {
-  // "idb://<database>/<store>/<index>"
-  if (Object.keys(parts).some((part) => STORES.has(part.split('/')[3] ?? ''))) planner.changed();
+  if (changedStores(parts, STORES)) planner.changed();
 });

@@ -1,8 +1,8 @@
 import type { PlanView } from '../../components/plan-view.ts';
+import { localDay } from '../../utils/model/local-day.ts';
 import type { PlanOptions } from '../../utils/model/plan-options.ts';
 import type { Failure, Result } from '../../utils/model/result.ts';
 import type { CredlensDatabase } from '../../utils/storage/database.ts';
-import { localDay } from './local-day.ts';
 import { type PlanData, type PlanSource, planData } from './plan-data.ts';
 import { planView } from './plan-work.ts';
 

@@ -2,6 +2,7 @@ import type { OpenedPosting } from '../../components/PostingArchive.tsx';
 import type { PostingCard } from '../../components/posting-card.ts';
 import { evidenceFromWallet } from '../../utils/matching/evidence.ts';
 import { createMatcher } from '../../utils/matching/match.ts';
+import { localDay } from '../../utils/model/local-day.ts';
 import { type Failure, fail, ok, type Result } from '../../utils/model/result.ts';
 import type { Lexicon } from '../../utils/skills/lexicon.ts';
 import { attempt } from '../../utils/storage/attempt.ts';
@@ -59,7 +60,7 @@ export function createPostingMatcher({ db, lexicon, now, tell }: MatcherPlace): 
 
   /** Read once; again after a change, or on another day, because dates pass. */
   function matcher() {
-    const day = now().toISOString().slice(0, 10);
+    const day = localDay(now());
     if (matching?.day !== day) matching = { day, made: makeMatcher() };
     return matching.made;
   }

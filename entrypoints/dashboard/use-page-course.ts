@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CourseSaid, CoursesPageProps } from '../../components/CoursesPage.tsx';
+import { localDay } from '../../utils/model/local-day.ts';
 import { pageCourse } from '../../utils/providers/page-course.ts';
 import { database } from '../../utils/storage/database.ts';
 import { foundCourse } from '../../utils/storage/settings.ts';
@@ -42,10 +43,7 @@ export function usePageCourse(
     onDiscard: () => setDraft(undefined),
     async onKeep(confirmed) {
       const now = new Date();
-      const course = pageCourse.keep(
-        { ...confirmed, skills: confirmed.skills.map(({ id }) => id) },
-        now.toISOString().slice(0, 10),
-      );
+      const course = pageCourse.keep({ ...confirmed, skills: confirmed.skills.map(({ id }) => id) }, localDay(now));
       const kept = course.ok ? await keepPageCourse(database(), course.value, now) : course;
       const { name } = confirmed;
       if (!kept.ok) return tell.current({ kind: 'failed', name, failure: kept.failure });

@@ -1,8 +1,9 @@
 import { planGaps } from '../matching/plan.ts';
-import type { Plan, PlanStep, Plans, Total } from '../matching/plan-request.ts';
+import type { Plan, PlanStep, Plans } from '../matching/plan-request.ts';
 import { routesFor } from '../matching/routes.ts';
 import type { Course } from '../model/course.ts';
 import type { Route } from '../model/gap.ts';
+import type { Total } from '../model/plan.ts';
 import type { Lexicon } from '../skills/lexicon.ts';
 
 export interface PlanQuestion {

@@ -1,5 +1,15 @@
 import type { Course } from '../model/course.ts';
 import type { MentionKind } from '../model/mention.ts';
+import type {
+  BlockedCourse,
+  Lapsing,
+  PlanImpossible,
+  PlanKind,
+  PriceTotal,
+  Renewal,
+  StepReason,
+  Total,
+} from '../model/plan.ts';
 import type { SkillLevel } from '../model/skill.ts';
 
 /** One thing to be closed. */
@@ -20,16 +30,6 @@ export interface PlanPosting {
   id: string;
   /** Ids of the gaps (of the request) that stand between it and "all must-haves answered". */
   needs: readonly string[];
-}
-
-/** A credential of the person that lapses, and that postings ask for. */
-export interface Lapsing {
-  /** Id of the named credential. */
-  namedCredential: string;
-  /** ISO date on which it lapses or lapsed. */
-  expires: string;
-  /** Saved postings that ask for it. */
-  postings: number;
 }
 
 export interface PlanRequest {
@@ -78,28 +78,6 @@ export interface PlanRequest {
   skillsOf?: ((namedCredentialId: string) => readonly string[]) | undefined;
 }
 
-/** Sum of what entries state, and how many of them state nothing: never read `unstated` as zero. */
-export interface Total {
-  low: number;
-  high: number;
-  unstated: number;
-}
-
-/**
- * Why an entry stands in a plan; the words are the surface's. `only-one`: nothing else closes one of its gaps under these
- * conditions. `cheapest`, `fastest`, `strongest`: none is better at it for one of its gaps; as the only reason, that the
- * plan as a whole is. `covers-several`: it closes two gaps or more. `chosen`: it was named in `take`.
- */
-export type StepReason =
-  | 'only-one'
-  | 'cheapest'
-  | 'fastest'
-  | 'strongest'
-  | 'covers-several'
-  | 'needed-first'
-  | 'chosen'
-  | 'deepens';
-
 export interface PlanStep {
   course: Course;
   /** Gaps of the request that it closes; empty for a mere prerequisite. */
@@ -121,22 +99,16 @@ export interface PlanStep {
 }
 
 export interface Plan {
-  kind: 'fastest' | 'cheapest' | 'strongest';
+  kind: PlanKind;
   /** In an order that can be followed: prerequisites first, then free and short ones. */
   steps: PlanStep[];
   /** Gaps that did not fit within the limits. */
   open: string[];
   hours: Total;
   weeks: Total;
-  /** US dollars; `asOf` is the oldest month among the stated prices. */
-  usd: Total & { asOf: string | null };
+  usd: PriceTotal;
   /** False: too many gaps to be sure; a good plan, not provably the best. */
   exact: boolean;
-}
-
-/** A credential that lapses, with the entries that award it anew. */
-export interface Renewal extends Lapsing {
-  courses: string[];
 }
 
 export interface Plans {
@@ -147,10 +119,10 @@ export interface Plans {
   /** Gaps that the person holds already. */
   held: string[];
   /** Entries left out because something they require cannot be had here. */
-  blocked: { courseId: string; missing: string[] }[];
+  blocked: BlockedCourse[];
   renewals: Renewal[];
   /** Entries of `take` that cannot stand in a plan: unknown, retired, or not within the limits. Absent where there are none. */
   notTaken?: string[];
   /** Why there is nothing: limits that no plan can keep. Absent where the limits can be kept. */
-  impossible?: 'no-gaps' | 'no-hours' | 'deadline-past' | 'no-money';
+  impossible?: PlanImpossible;
 }

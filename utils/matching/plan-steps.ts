@@ -1,6 +1,7 @@
+import type { StepReason } from '../model/plan.ts';
 import type { SubGap } from './plan-depth.ts';
 import type { Field, Option } from './plan-options.ts';
-import type { Plan, PlanStep, StepReason } from './plan-request.ts';
+import type { Plan, PlanStep } from './plan-request.ts';
 import { providerOf, weeksOf } from './plan-rules.ts';
 import { type Cost, compareCosts, compareIds, priceCost, priceOf, strengthFor, timeCost } from './route-order.ts';
 

@@ -1,8 +1,9 @@
 import type { Course } from '../model/course.ts';
+import type { Renewal, Total } from '../model/plan.ts';
 import { coverOf } from './plan-cover.ts';
 import { type SubGap, subGapsOf } from './plan-depth.ts';
 import { type Field, fieldOf, type Option } from './plan-options.ts';
-import type { Plan, PlanRequest, Plans, Renewal, Total } from './plan-request.ts';
+import type { Plan, PlanRequest, Plans } from './plan-request.ts';
 import { preferenceOf } from './plan-rules.ts';
 import { inOrder, stepsOf } from './plan-steps.ts';
 import { compareCosts, compareIds, isOffered, priceCost, priceOf } from './route-order.ts';
