@@ -30,6 +30,8 @@ export interface AnalysisOptions {
   title?: string;
   /** Who hires, where the page says: its own product is no requirement in its own prose. */
   company?: string;
+  /** A candidate's page: every line of it says what the person can do, headings and titles too. */
+  profile?: true;
 }
 
 export interface Analysis {
@@ -61,7 +63,8 @@ const INSISTED = /\b(?:subject to|contingent (?:up)?on|conditional (?:up)?on)\b/
 /** Reads a text once; `findMentions` and `findRequirements` are two views of it. */
 export function analyse(raw: string, lexicon: Lexicon, options: AnalysisOptions = {}): Analysis {
   const text = withoutStrayBytes(raw);
-  const sentences = readSentences(text, options.blocks, options.title);
+  const read = readSentences(text, options.blocks, options.title);
+  const sentences = options.profile ? read.map(asClaim) : read;
   const cache: Word[][] = [];
   const words = (index: number): Word[] => {
     const sentence = item(sentences, index);
@@ -98,7 +101,7 @@ export function analyse(raw: string, lexicon: Lexicon, options: AnalysisOptions 
   for (const index of [...bySentence.keys()].sort((a, b) => a - b)) {
     const sentence = item(sentences, index);
     const inSentence = new SentenceWords(words(index));
-    const roleLine = isRoleLine(text, sentence, inSentence.words);
+    const roleLine = !options.profile && isRoleLine(text, sentence, inSentence.words);
     const found = (bySentence.get(index) ?? [])
       .sort((a, b) => a.start - b.start)
       .filter((mention) => !isNoSkill(text, mention, sentence, inSentence, roleLine))
@@ -112,6 +115,11 @@ export function analyse(raw: string, lexicon: Lexicon, options: AnalysisOptions 
     if (found.length > 0) asked.push({ sentence: index, mentions: found, groups });
   }
   return { sentences, mentions, asked, words };
+}
+
+/** Read like a line of requirements, which lists names and means every one of them. */
+function asClaim({ start, end, line, item }: Sentence): Sentence {
+  return { start, end, line, item, section: 'required' };
 }
 
 /** Sentences that may hold a knock-out, by the words of the whole text; the others need not be looked at. */
