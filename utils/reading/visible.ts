@@ -1,0 +1,150 @@
+import type { BlockText, DomStretch } from './page.ts';
+import type { HiddenRange } from './profile-page.ts';
+
+type Why = HiddenRange['why'];
+
+/** Letters smaller than this nobody reads, in px. */
+const LEAST_SIZE = 4;
+/** Below this the text and what is behind it are the same to the eye; WCAG contrast, 1 to 21. */
+const LEAST_CONTRAST = 1.15;
+const LEAST_OPACITY = 0.05;
+/** Left of or above the page by more than this, in px; carousels stand a little outside. */
+const OUTSIDE = 200;
+
+/**
+ * Which parts of a text a reader of the page cannot see: white on white, of no size, transparent, outside of the page, or
+ * hidden from screen readers without a twin that is not. Asks the layout; `null` where the document has none.
+ *
+ * @param body text of a live document
+ */
+export function hiddenRanges(body: BlockText, document: Document): HiddenRange[] | null {
+  const view = document.defaultView;
+  if (!view || document.documentElement.getClientRects().length === 0) return null;
+  const why = eyes(view);
+  const found: HiddenRange[] = [];
+  const put = (start: number, end: number, reason: Why) => {
+    const last = found.at(-1);
+    if (last && last.why === reason && start - last.end <= 1) last.end = end;
+    else found.push({ start, end, why: reason });
+  };
+  for (const { start, end } of body.blocks) {
+    const reasons = new Set(body.stretches(start, end).map((stretch) => why(stretch)));
+    const [only] = reasons;
+    if (reasons.size === 1 && only) put(start, end, only);
+    else if (reasons.size > 1)
+      for (const { index, 0: word } of body.text.slice(start, end).matchAll(/\S+/g)) {
+        const reason = body
+          .stretches(start + index, start + index + word.length)
+          .map((stretch) => why(stretch))
+          .find((each) => each !== null);
+        if (reason) put(start + index, start + index + word.length, reason);
+      }
+  }
+  return found;
+}
+
+interface Seen {
+  opacity: number;
+  background: Colour | null;
+  outside: boolean;
+  ariaHidden: boolean;
+}
+
+type Colour = readonly [number, number, number, number];
+
+function eyes(view: Window): (stretch: DomStretch) => Why | null {
+  const around = new Map<Element, Seen>();
+  // A page that knows dark may have a dark canvas without saying which.
+  const scheme = view.getComputedStyle(view.document.documentElement).colorScheme ?? '';
+  const canvas: Colour | null = scheme.includes('dark') ? null : [255, 255, 255, 1];
+  const answers = new Map<Element, Why | null>();
+  const seen = (element: Element): Seen => {
+    const known = around.get(element);
+    if (known) return known;
+    const parent = element.parentElement;
+    const above: Seen = parent ? seen(parent) : { opacity: 1, background: canvas, outside: false, ariaHidden: false };
+    const style = view.getComputedStyle(element);
+    const own = colourOf(style.backgroundColor);
+    const here: Seen = {
+      opacity: above.opacity * Number(style.opacity || 1),
+      // A picture behind the text may be anything.
+      background:
+        style.backgroundImage && style.backgroundImage !== 'none'
+          ? null
+          : own && own[3] === 1
+            ? own
+            : own?.[3]
+              ? null
+              : above.background,
+      outside: above.outside || isOutside(element, style, view),
+      ariaHidden: above.ariaHidden || (element.getAttribute('aria-hidden') === 'true' && !hasTwin(element)),
+    };
+    around.set(element, here);
+    return here;
+  };
+  const judge = (element: Element): Why | null => {
+    const { opacity, background, outside, ariaHidden } = seen(element);
+    const style = view.getComputedStyle(element);
+    if (Number.parseFloat(style.fontSize) < LEAST_SIZE) return 'size';
+    if (opacity < LEAST_OPACITY || style.visibility === 'hidden') return 'transparent';
+    if (outside) return 'place';
+    const colour = colourOf(style.color);
+    if (colour && colour[3] < LEAST_OPACITY) return 'colour';
+    if (colour && background && colour[3] === 1 && contrast(colour, background) < LEAST_CONTRAST) return 'colour';
+    return ariaHidden ? 'aria-hidden' : null;
+  };
+  return ({ startContainer }) => {
+    const element = startContainer.parentElement;
+    if (!element) return null;
+    if (!answers.has(element)) answers.set(element, judge(element));
+    return answers.get(element) ?? null;
+  };
+}
+
+/** Moved out of the page, or cut down to a dot; what is only scrolled out of sight is not. */
+function isOutside(element: Element, style: CSSStyleDeclaration, view: Window): boolean {
+  if (Number.parseFloat(style.textIndent) < -OUTSIDE) return true;
+  const cut = style.overflow === 'hidden' || style.overflow === 'clip' || style.clipPath !== 'none';
+  const placed = style.position === 'absolute' || style.position === 'fixed';
+  if (!cut && !placed && style.marginLeft === '0px' && style.transform === 'none') return false;
+  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+  if (cut && (width <= 1 || height <= 1)) return true;
+  if (/inset\((?:50|100)%\)/.test(style.clipPath)) return true;
+  return right + view.scrollX < -OUTSIDE || bottom + view.scrollY < -OUTSIDE || (placed && left > 20_000 && top < 0);
+}
+
+/** Some sites write a line twice: once for the eye, once for screen readers. */
+function hasTwin(element: Element): boolean {
+  const text = element.textContent?.trim();
+  const beside = element.nextElementSibling ?? element.previousElementSibling;
+  return beside?.textContent?.trim() === text;
+}
+
+/** Red, green, blue (0-255) and alpha (0-1) of a computed colour; null for a notation that cannot be read here. */
+function colourOf(value: string): Colour | null {
+  if (value === 'transparent') return [0, 0, 0, 0];
+  const numbers = /^rgba?\(([^)]{5,60})\)$/.exec(value)?.[1]?.match(/[\d.]+%?/g);
+  if (!numbers || numbers.length < 3) return null;
+  const [red = 0, green = 0, blue = 0] = numbers.map(Number);
+  const alpha = numbers[3];
+  return [
+    red,
+    green,
+    blue,
+    alpha === undefined ? 1 : alpha.endsWith('%') ? Number.parseFloat(alpha) / 100 : Number(alpha),
+  ];
+}
+
+/** WCAG 2.2, contrast ratio. */
+function contrast(one: Colour, other: Colour): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance([red, green, blue]: Colour): number {
+  const [r, g, b] = [red, green, blue].map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
