@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { matchesHost } from '../utils/boards/hosts.ts';
+import { matchesHost } from '../utils/reading/hosts.ts';
 import { boardById, boardFor, boards } from '../utils/boards/index.ts';
 import { parseSavedPage, readSavedPage } from '../utils/cli/read-page.ts';
 import type { Posting } from '../utils/model/posting.ts';
@@ -11,7 +11,7 @@ import { readPage } from '../utils/reading/read-page.ts';
 const FIXTURES = join(import.meta.dirname, 'fixtures/boards');
 const SHELF = join(import.meta.dirname, '../utils/boards');
 /** Files of the shelf that are no board: the contract, the list, and what boards share. */
-const NOT_BOARDS = ['job-board.ts', 'index.ts', 'hosts.ts', 'select.ts', 'open-posting.ts', 'linkedin-sdui.ts'];
+const NOT_BOARDS = ['job-board.ts', 'index.ts', 'select.ts', 'open-posting.ts', 'linkedin-sdui.ts'];
 /** Pages of sites without a board of their own; read by the same loop. */
 const ANY_SITE = 'any-site';
 

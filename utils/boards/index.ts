@@ -1,3 +1,4 @@
+import { matchesHost } from '../reading/hosts.ts';
 import { arbeitsagentur } from './arbeitsagentur.ts';
 import { ashby } from './ashby.ts';
 import { bamboohr } from './bamboohr.ts';
@@ -9,7 +10,6 @@ import { glassdoor } from './glassdoor.ts';
 import { greenhouse } from './greenhouse.ts';
 import { hackerNews } from './hacker-news.ts';
 import { himalayas } from './himalayas.ts';
-import { matchesHost } from './hosts.ts';
 import { icims } from './icims.ts';
 import { indeed } from './indeed.ts';
 import type { JobBoard } from './job-board.ts';

@@ -69,6 +69,13 @@ export const FAILURE_CODES = [
   'courses-none',
   'courses-interrupted',
   'page-no-course',
+  // candidates
+  'not-a-profile',
+  'no-profile-text',
+  'pdf-locked',
+  'pdf-no-text',
+  'pdf-damaged',
+  'role-not-ours',
   // backups
   'backup-not-ours',
   'backup-changed',
@@ -81,6 +88,8 @@ export const FAILURE_CODES = [
   'storage-full',
   'storage-blocked',
   'storage-newer',
+  'private-window',
+  'extension-updated',
   'background-silent',
   'bad-message',
 ] as const;

@@ -1,5 +1,5 @@
 import type { Failure } from '../model/result.ts';
-import type { BlockText, DomStretch } from './page.ts';
+import type { BlockText } from './page.ts';
 
 /** What tells who somebody is, and nothing about what they can do: left out in blind mode. */
 export type PersonalKind =
@@ -68,6 +68,4 @@ export interface ProfileReading {
   /** Null where the document has no layout and nobody can tell. */
   hidden: readonly HiddenRange[] | null;
   badges: readonly BadgeOnPage[];
-  /** Where the personal stretches stand. */
-  stretches(start: number, end: number): DomStretch[];
 }
