@@ -27,6 +27,8 @@ const LEAKS: [string, string, string][] = [
   ['address', '12 Alder Street, works with Docker', 'works with Docker'],
   ['address', 'Lindenstraße 7, 20095 Hamburg', ''],
   ['address', 'Location: Leeds, UK', ''],
+  ['address', 'Nurse based in Leeds, UK', 'Nurse based in'],
+  ['nationality', 'Originally from Norwegian Hills', 'Originally from'],
   ['nationality', 'Nationality: Norwegian', ''],
   ['nationality', 'Swedish citizen, nurse', 'nurse'],
   ['nationality', 'Staatsangehörigkeit: österreichisch', ''],
@@ -52,6 +54,9 @@ describe('blind mode', () => {
     'ISO 27001 audits for banks',
     'Certified in 2019 for high voltage work',
     'Managed 12 people in three sites',
+    'We address security issues in a city of 40,000',
+    'Taught children maths; religion and culture projects',
+    'Location data and GIS for city planning',
   ])('leaves what a person can do: %s', (text) => expect(blind(text)).toBe(text));
 
   it('stretches are in order and apart, and what is left holds none of their words', () => {

@@ -19,6 +19,10 @@ const NATIONS =
 /** Words in front of a value on the same line, in five languages. */
 const label = (words: string): string => `(?<![\\p{L}])(?:${words})(?![\\p{L}])\\s{0,3}[:：]?\\s{0,3}`;
 
+/** The same as a field of a form: a colon or the end of the line stands behind it, or it is only a word of a sentence. */
+const field = (words: string): string =>
+  `(?<![\\p{L}])(?:${words})(?![\\p{L}])(?:\\s{0,3}[:：]\\s{0,3}|[ \\t]{0,3}\\n)`;
+
 export const PATTERNS: readonly PersonalPattern[] = [
   // "she/her", "(they/them)", "er/ihm", "elle/la"
   {
@@ -30,7 +34,7 @@ export const PATTERNS: readonly PersonalPattern[] = [
   {
     kind: 'pronouns',
     pattern: new RegExp(
-      `${label('pronouns?|pronomen|pronoms?|pronombres?|voornaamwoorden|gender|geschlecht|sexe|sexo|geslacht')}([\\p{L}/ ]{2,30})`,
+      `${field('pronouns?|pronomen|pronoms?|pronombres?|voornaamwoorden|gender|geschlecht|sexe|sexo|geslacht')}([\\p{L}/ ]{2,30})`,
       'giu',
     ),
   },
@@ -57,7 +61,7 @@ export const PATTERNS: readonly PersonalPattern[] = [
   {
     kind: 'age',
     pattern: new RegExp(
-      `${label('marital status|civil status|familienstand|état civil|situation familiale|estado civil|burgerlijke staat|religion|konfession|children|kinder')}([^\\n|;]{2,40})`,
+      `${field('marital status|civil status|familienstand|état civil|situation familiale|estado civil|burgerlijke staat|religion|konfession|children|kinder')}([^\\n|;]{2,40})`,
       'giu',
     ),
   },
@@ -99,15 +103,20 @@ export const PATTERNS: readonly PersonalPattern[] = [
   {
     kind: 'address',
     pattern: new RegExp(
-      `${label('address|home address|location|based in|lives? in|living in|residence|anschrift|adresse|wohnort|wohnhaft in|standort|domicile|résidence|dirección|domicilio|ubicación|adres|woonplaats|woonachtig in|city|hometown')}((?:\\p{Lu}|\\d)[^\\n|;•·]{1,79})`,
+      `${field('address|home address|location|residence|anschrift|adresse|wohnort|standort|domicile|résidence|dirección|domicilio|ubicación|adres|woonplaats|city|hometown|lives in|based in')}([^\\n|;•·]{2,80})`,
       'giu',
     ),
   },
 
   {
+    kind: 'address',
+    pattern:
+      /(?<![\p{L}])(?:[Bb]ased|[Ll]ives?|[Ll]iving|[Rr]esident|[Ww]ohnhaft|[Hh]abite|[Rr]ésidant|[Rr]esidente|[Vv]ivo|[Ww]oonachtig) (?:in|near|à|en|au) (\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’-]+){0,4})/gu,
+  },
+  {
     kind: 'nationality',
     pattern: new RegExp(
-      `${label('nationality|citizenship|citizen of|staatsangehörigkeit|staatsbürgerschaft|nationalität|nationalité|nacionalidad|ciudadanía|nationaliteit|ethnicity|ethnic origin|native of|originally from|place of origin|herkunft|visa status|work permit|arbeitserlaubnis')}([\\p{Lu}\\p{Ll}][^\\n|;•·.]{1,40})`,
+      `${field('nationality|citizenship|staatsangehörigkeit|staatsbürgerschaft|nationalität|nationalité|nacionalidad|ciudadanía|nationaliteit|ethnicity|ethnic origin|place of origin|herkunft|visa status|work permit|arbeitserlaubnis')}([^\\n|;•·.]{2,40})`,
       'giu',
     ),
   },
@@ -117,6 +126,11 @@ export const PATTERNS: readonly PersonalPattern[] = [
       `(?<![\\p{L}])(?:${NATIONS}) (?:citizen|national|passport|nationality|citizenship|born)(?:s|ship)?(?![\\p{L}])`,
       'giu',
     ),
+  },
+  {
+    kind: 'nationality',
+    pattern:
+      /(?<![\p{L}])(?:[Cc]itizen of|[Nn]ative of|[Oo]riginally from) ((?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/gu,
   },
 ];
 
