@@ -18,12 +18,18 @@ const QUOTE = 160;
  */
 export function matchProfile(
   lines: readonly RoleLine[],
-  profile: { text: string; mentions: readonly ProfileMention[]; badges: readonly Evidence[] },
+  profile: {
+    text: string;
+    mentions: readonly ProfileMention[];
+    badges: readonly Evidence[];
+    /** The words of a stretch, as they may be shown and kept; the text itself where nothing is to be left out. */
+    quote?: (start: number, end: number) => string;
+  },
   options: { now: Date; graph: SkillGraph },
 ): ProfileRow[] {
-  const { text, mentions, badges } = profile;
+  const { text, mentions, badges, quote = (start, end) => text.slice(start, end) } = profile;
   const asked = lines.map(askedOf);
-  const claims = mentions.map((mention) => claimOf(mention, text));
+  const claims = mentions.map((mention) => claimOf(mention, text, quote));
   const all = createMatcher([...badges, ...claims], options)(asked);
   const verified = lines.some(({ verifiedOnly }) => verifiedOnly) ? createMatcher(badges, options)(asked) : null;
   const near = nearnessOf(lines, mentions, options.graph);
@@ -72,7 +78,7 @@ function askedOf(line: RoleLine): Asked {
   };
 }
 
-function claimOf(mention: ProfileMention, text: string): Evidence {
+function claimOf(mention: ProfileMention, text: string, quote: (start: number, end: number) => string): Evidence {
   const from = Math.max(text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - QUOTE);
   const lineEnd = text.indexOf('\n', mention.end);
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, mention.end + QUOTE);
@@ -84,7 +90,7 @@ function claimOf(mention: ProfileMention, text: string): Evidence {
     verdict: 'self-asserted',
     reasons: [],
     via: 'claim',
-    field: text.slice(from, to),
+    field: quote(from, to),
     ...(mention.years === undefined ? {} : { years: mention.years }),
     ...(mention.level === undefined ? {} : { level: mention.level }),
   };

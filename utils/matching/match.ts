@@ -2,8 +2,8 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Band, Match, RequirementMatch, Tally } from '../model/match.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { type Answer, answerOf, compareAnswers, type Nearness } from './answer.ts';
-import { NO_EVIDENCE } from './evidence.ts';
-import { ancestorsOf, type SkillGraph } from './skill-graph.ts';
+import { type EvidenceSource, sortEvidence } from './packed-evidence.ts';
+import type { SkillGraph } from './skill-graph.ts';
 
 /** What is looked at of a requirement; where the posting says so is not. */
 export type Asked = Omit<Requirement, 'mentions' | 'quote' | 'heading'>;
@@ -45,19 +45,28 @@ export function createMatcher(
   evidence: readonly Evidence[],
   options: { now: Date; graph: SkillGraph },
 ): (requirements: readonly Asked[]) => Match {
-  const usable = evidence.filter(({ verdict }) => !NO_EVIDENCE.has(verdict));
-  const index = indexEvidence(usable, options.graph);
+  return createMatcherFrom(sortEvidence(evidence, options.graph), options);
+}
+
+/** As `createMatcher`, from evidence that is sorted already. */
+export function createMatcherFrom(
+  index: EvidenceSource,
+  options: { now: Date; graph: SkillGraph },
+): (requirements: readonly Asked[]) => Match {
   return (requirements) => {
-    const asked = requirements.filter(({ force, knockOut, kind }) => {
-      return force !== 'context' && knockOut === undefined && kind !== 'knockout' && kind !== 'degree';
-    });
+    const asked = requirements.filter(isAnswerable);
     const rows = asked.map((requirement) => rowOf(requirement, index, options));
     const musts = tally(asked, rows, 'must');
     const nices = tally(asked, rows, 'nice');
-    const status = asked.length === 0 ? 'no-requirements' : usable.length === 0 ? 'no-evidence' : 'matched';
+    const status = asked.length === 0 ? 'no-requirements' : !index.any ? 'no-evidence' : 'matched';
     const band = status === 'matched' ? bandOf(musts) : undefined;
     return { status, rows, musts, nices, ...(band === undefined ? {} : { band }) };
   };
+}
+
+/** Whether a requirement gets a row: context and knock-outs do not. */
+export function isAnswerable({ force, knockOut, kind }: Pick<Asked, 'force' | 'knockOut' | 'kind'>): boolean {
+  return force !== 'context' && knockOut === undefined && kind !== 'knockout' && kind !== 'degree';
 }
 
 /** True where there are must-haves and every one is answered: verified or held. */
@@ -78,33 +87,15 @@ export function headlineOf(
   return { answered: verified + held, verified, partly: partial, total, of };
 }
 
-/** Skill -> evidence of it; and skill asked for -> skills held that are narrower, or that name it as related. */
-interface EvidenceIndex {
-  of: Map<string, Evidence[]>;
-  narrower: Map<string, string[]>;
-  related: Map<string, string[]>;
-}
-
-/** The graph is asked once for each skill held: every question costs a look into the compiled lexicon. */
-function indexEvidence(evidence: readonly Evidence[], graph: SkillGraph): EvidenceIndex {
-  const index: EvidenceIndex = { of: new Map(), narrower: new Map(), related: new Map() };
-  for (const item of evidence) push(index.of, item.skillId, item);
-  for (const held of index.of.keys()) {
-    for (const ancestor of ancestorsOf(held, graph)) push(index.narrower, ancestor, held);
-    for (const neighbour of graph.related(held)) push(index.related, neighbour, held);
-  }
-  return index;
-}
-
 function rowOf(
   requirement: Asked,
-  index: EvidenceIndex,
+  index: EvidenceSource,
   { now, graph }: { now: Date; graph: SkillGraph },
 ): RequirementMatch {
   const answers: Answer[] = [];
   const consider = (skillIds: Iterable<string>, nearness: Nearness): void => {
     for (const skillId of skillIds) {
-      for (const item of index.of.get(skillId) ?? []) {
+      for (const item of index.of(skillId)) {
         const answer = answerOf(item, requirement, nearness, now);
         if (answer) answers.push(answer);
       }
@@ -112,8 +103,8 @@ function rowOf(
   };
   for (const { id } of requirement.alternatives) {
     consider([id], 'same');
-    consider(index.narrower.get(id) ?? [], 'narrower');
-    consider(new Set([...(index.related.get(id) ?? []), ...graph.related(id), ...graph.broader(id)]), 'related');
+    consider(index.narrower(id), 'narrower');
+    consider(new Set([...index.related(id), ...graph.related(id), ...graph.broader(id)]), 'related');
   }
   const best = onePerSource(answers.sort(compareAnswers));
   const first = best[0];
@@ -150,10 +141,4 @@ function tally(asked: readonly Asked[], rows: readonly RequirementMatch[], force
 function bandOf({ total, verified, held }: Tally): Band | undefined {
   if (total < LEAST_MUSTS_FOR_BAND) return undefined;
   return BANDS.find(([, least]) => (verified + held) * 100 >= least * total)?.[0];
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

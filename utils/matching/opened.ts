@@ -39,7 +39,7 @@ export function monthOf(now: Date): string {
  * it cannot be said what the posting names; at most 200, first come first
  */
 export function countsOf(
-  requirements: readonly Requirement[],
+  requirements: readonly Pick<Requirement, 'alternatives' | 'force'>[],
   lexicon: CountingLexicon,
   role: OpenedRole,
   month: string,
@@ -84,7 +84,12 @@ const ENOUGH = 120;
  *
  * One advertisement for several places therefore counts once.
  */
-export function identitiesOf({ id, title, company, description }: Posting): string[] {
+export function identitiesOf({
+  id,
+  title,
+  company,
+  description,
+}: Pick<Posting, 'id' | 'title' | 'company' | 'description'> & Partial<Posting>): string[] {
   const name = fold(title.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '));
   const lines = description.slice(0, 20_000).split('\n');
   const running = lettersOf(lines.filter((line) => line.trim().length >= LINE));

@@ -4,8 +4,8 @@ import { compareIds } from './route-order.ts';
 /** Postings below which nothing is ranked and no share is told: one posting more would turn the order around. */
 export const RANK_FLOOR = 20;
 
-/** What postings name; `posting` rows are the n of everything else. */
-export type RecognisedKind = Exclude<OpenedCount['kind'], 'posting'>;
+/** What postings name; `posting` rows are the n of everything else, and `asked` rows the market's. */
+export type RecognisedKind = Exclude<OpenedCount['kind'], 'posting' | 'asked'>;
 
 export interface RecognitionQuestion {
   kind: RecognisedKind;

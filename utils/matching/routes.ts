@@ -160,6 +160,50 @@ export function routesFor(gap: OpenGap, courses: readonly Course[], options: Rou
   return labelled(handsOn ? [...shown, handsOn] : shown, orders);
 }
 
+interface ByWhatTheyClose {
+  size: number;
+  /** By core skill and by the named credential that they end in. */
+  byId: ReadonlyMap<string, readonly Course[]>;
+  awarding: readonly Course[];
+  anySkill: readonly Course[];
+}
+
+/** Kept as long as the array lives and keeps its length. */
+const sorted = new WeakMap<readonly Course[], ByWhatTheyClose>();
+
+function sortCourses(courses: readonly Course[]): ByWhatTheyClose {
+  const known = sorted.get(courses);
+  if (known?.size === courses.length) return known;
+  const byId = new Map<string, Course[]>();
+  for (const course of courses) {
+    const ids = course.skills.filter(({ role }) => role === 'core').map(({ id }) => id);
+    for (const id of new Set([...ids, ...(course.awards === undefined ? [] : [course.awards])])) add(byId, id, course);
+  }
+  const awarding = courses.filter(({ awards }) => awards !== undefined);
+  const index = { size: courses.length, byId, awarding, anySkill: courses.filter(fitsAnySkill) };
+  sorted.set(courses, index);
+  return index;
+}
+
+/** The courses that may close one of these ids: all that `skillsClosed` would find, and few others. */
+function candidatesIn(
+  courses: readonly Course[],
+  skillsOf: RouteOptions['skillsOf'],
+): (skillIds: readonly string[]) => Course[] {
+  const { byId, awarding, anySkill } = sortCourses(courses);
+  const byAwarded = new Map<string, Course[]>();
+  for (const course of awarding) for (const id of skillsOf(course.awards ?? '')) add(byAwarded, id, course);
+  return (skillIds) => [
+    ...new Set([...skillIds.flatMap((id) => [...(byId.get(id) ?? []), ...(byAwarded.get(id) ?? [])]), ...anySkill]),
+  ];
+}
+
+function add(lists: Map<string, Course[]>, id: string, course: Course): void {
+  const list = lists.get(id);
+  if (list) list.push(course);
+  else lists.set(id, [course]);
+}
+
 /**
  * A gap for every must-have and nice-to-have that is missing or only partly answered: musts first, each in the
  * posting's order. Knock-outs and degrees have no gap, because no course of this catalogue closes them.
@@ -174,6 +218,7 @@ export function closeGaps(
   options: RouteOptions,
 ): Gap[] {
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  const candidates = candidatesIn(courses, options.skillsOf);
   const gaps: Gap[] = [];
   for (const row of match.rows) {
     const requirement = byId.get(row.requirementId);
@@ -190,7 +235,7 @@ export function closeGaps(
       kind,
       force,
       skillIds,
-      routes: routesFor({ skillIds, kind, level }, courses, options),
+      routes: routesFor({ skillIds, kind, level }, candidates(skillIds), options),
     });
   }
   return [...gaps.filter((gap) => gap.force === 'must'), ...gaps.filter((gap) => gap.force === 'nice')];

@@ -13,8 +13,11 @@ export const openedRoleSchema = skillIdSchema;
 export const openedCountSchema = z.object({
   month,
   role: openedRoleSchema,
-  /** `posting`: the postings themselves (`id` is `all`); `issuer`: `id` is the folded name. */
-  kind: z.enum(['posting', 'skill', 'credential', 'issuer']),
+  /**
+   * `posting`: the postings themselves (`id` is `all`); `issuer`: `id` is the folded name; `asked`: what is asked as one,
+   * with its alternatives (`askKey`), or `*` for the postings of which that was counted.
+   */
+  kind: z.enum(['posting', 'skill', 'credential', 'issuer', 'asked']),
   id: z.string().min(1).max(200),
   label: z.string().min(1).max(300),
   /** Postings that require it. */
