@@ -11,7 +11,7 @@ import { readPage } from '../utils/reading/read-page.ts';
 const FIXTURES = join(import.meta.dirname, 'fixtures/boards');
 const SHELF = join(import.meta.dirname, '../utils/boards');
 /** Files of the shelf that are no board: the contract, the list, and what boards share. */
-const NOT_BOARDS = ['job-board.ts', 'index.ts', 'select.ts', 'open-posting.ts', 'linkedin-sdui.ts'];
+const NOT_BOARDS = ['job-board.ts', 'index.ts', 'open-posting.ts', 'linkedin-sdui.ts'];
 /** Pages of sites without a board of their own; read by the same loop. */
 const ANY_SITE = 'any-site';
 

@@ -165,9 +165,11 @@ describe.each(
   });
 
   it.skipIf(expected.failure)('claims what it claims, in the open and blind', () => {
-    const { body, profile, personal } = reading();
+    const { body, profile, personal, breaks } = reading();
     const options = {
       now: NOW,
+      notWork: personal,
+      breaks,
       ...(profile?.language && { language: profile.language }),
       ...(body && { blocks: body.blocks }),
     };

@@ -1,8 +1,8 @@
 import { lineOf } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
+import { first, isShell } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { first, isShell } from './select.ts';
 
 const NAMES: PartNames = {
   body: ['.BambooRichText' /* 2026-09, reported */],

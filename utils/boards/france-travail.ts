@@ -1,7 +1,7 @@
 import type { Page } from '../reading/page.ts';
+import { first } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { first } from './select.ts';
 
 // Microdata names, which outlived the change of the site's name.
 const NAMES: PartNames = {

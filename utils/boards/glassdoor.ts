@@ -1,7 +1,7 @@
 import type { Page } from '../reading/page.ts';
+import { first } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readBeside, readOpen } from './open-posting.ts';
-import { first } from './select.ts';
 
 // CSS modules: the part before the hash is the name. A list with its pane has been seen (2025-06); the rest is reported.
 const NAMES: PartNames = {

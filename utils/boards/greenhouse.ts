@@ -1,8 +1,8 @@
 import { blockText } from '../reading/block-text.ts';
 import { lineOf } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
+import { first, without } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
-import { first, without } from './select.ts';
 
 // Newest first, with the month seen.
 const TITLE = ['.job__title h1' /* 2026-07 */, 'h1.app-title' /* old boards, reported */, 'h1'];

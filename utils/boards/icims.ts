@@ -1,7 +1,7 @@
 import type { Page } from '../reading/page.ts';
+import { every } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { every } from './select.ts';
 
 const NAMES: PartNames = {
   body: ['.iCIMS_Expandable_Text' /* 2026-09, reported */, '.iCIMS_JobContent .iCIMS_InfoMsg_Job' /* reported */],

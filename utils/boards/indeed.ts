@@ -1,9 +1,9 @@
 import { blockText } from '../reading/block-text.ts';
 import { headingsOf, lineOf, tabTitle, titlesAgree } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
+import { first } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { first } from './select.ts';
 
 const NAMES: PartNames = {
   body: [

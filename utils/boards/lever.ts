@@ -1,7 +1,7 @@
 import { headingsOf, lineOf } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
+import { first, without } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
-import { first, without } from './select.ts';
 
 // Newest first, with the month seen or reported.
 const TITLE = ['.posting-headline h2' /* 2026-10, reported */, '.posting-header h2' /* 2026-07 */];

@@ -1,8 +1,8 @@
 import type { Page } from '../reading/page.ts';
+import { first } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { readSdui } from './linkedin-sdui.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { first } from './select.ts';
 
 // LinkedIn serves three families of pages at once (signed out, Ember, server-driven); newest names first, month seen behind.
 

@@ -1,7 +1,7 @@
 import { lineOf, titlesAgree } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
+import { every, first } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
-import { every, first } from './select.ts';
 
 /** Selectors of an open posting's parts, each list newest first. */
 export interface PartNames {

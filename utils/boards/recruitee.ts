@@ -1,8 +1,8 @@
 import { lineOf, tabTitle } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
+import { first } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { nameOf } from './open-posting.ts';
-import { first } from './select.ts';
 
 // Description and requirements are two sections of one tab, and its data may hold the first only; the form is the other tab.
 const BODY = ['[role="tabpanel"]:not([hidden])' /* 2026-09, reported */];

@@ -1,8 +1,8 @@
 import { lineOf, titlesAgree } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
+import { first } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { first } from './select.ts';
 
 // SEEK, Jobstreet and Jobsdb are one front end; everything is found by data-automation (seen 2026-08).
 const NAMES: PartNames = {

@@ -1,7 +1,7 @@
 import type { Page } from '../reading/page.ts';
+import { first } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { first } from './select.ts';
 
 // All reported 2026; pages carry microdata and no JSON-LD.
 const NAMES: PartNames = {

@@ -1,7 +1,7 @@
 import type { Page } from '../reading/page.ts';
+import { without } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { without } from './select.ts';
 
 // Lists have been seen (2025-08); names of postings are reported. Classes are made at each build, `data-at` stays.
 const NAMES: PartNames = {

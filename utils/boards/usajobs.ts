@@ -1,8 +1,8 @@
 import { headingsOf, lineOf } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
+import { without } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { without } from './select.ts';
 
 /** An announcement has these three parts; between and behind them stands what is the same in all (how to apply, benefits). */
 const SECTIONS = ['#joa-summary', '#joa-duties', '#joa-requirements']; /* 2026-10, reported */

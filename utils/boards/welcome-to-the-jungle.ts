@@ -1,8 +1,8 @@
 import { lineOf } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
+import { first } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { first } from './select.ts';
 
 const HEAD = '[data-testid="job-metadata-block"]';
 

@@ -1,7 +1,7 @@
 import { lineOf } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
+import { every, first, isShell } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
-import { every, first, isShell } from './select.ts';
 
 /** A company's own board, then Workable's board of all companies; month seen or reported. */
 const TITLE = ['[data-ui="job-title"]' /* 2026-07 */, '[data-ui="overview-title"]' /* 2026-09, reported */];

@@ -2,9 +2,9 @@ import { lineOf, titlesAgree } from '../reading/identity.ts';
 import { findJobPostings, jobPostingFacts } from '../reading/json-ld.ts';
 import { lettersOf } from '../reading/letters.ts';
 import type { Page } from '../reading/page.ts';
+import { first, isShell } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { first, isShell } from './select.ts';
 
 // The page's h1 is the site's banner; everything is found by data-automation-id (seen 2026-07).
 const NAMES: PartNames = {

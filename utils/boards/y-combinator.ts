@@ -1,9 +1,9 @@
 import { blockText } from '../reading/block-text.ts';
 import type { Page } from '../reading/page.ts';
+import { every, first, isShell } from '../reading/select.ts';
 import { speaksOfJob } from '../reading/wording.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { every, first, isShell } from './select.ts';
 
 const NAMES: PartNames = {
   // Of the sections the first is the role; those behind it tell of the company.

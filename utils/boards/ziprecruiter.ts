@@ -1,8 +1,8 @@
 import { lineOf, titlesAgree } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
+import { first } from '../reading/select.ts';
 import type { BoardAnswer, JobBoard } from './job-board.ts';
 import { type PartNames, readOpen } from './open-posting.ts';
-import { first } from './select.ts';
 
 // No page of a posting has been seen: all reported.
 const NAMES: PartNames = {

@@ -1,6 +1,7 @@
 import { lineOf } from '../reading/identity.ts';
 import type { Page } from '../reading/page.ts';
 import type { ProfileFacts } from '../reading/profile-page.ts';
+import { every } from '../reading/select.ts';
 import type { ProfileSite } from './profile-site.ts';
 
 // Newest first, with the month seen.
@@ -26,18 +27,10 @@ function loginIn({ pathname, searchParams }: URL): string | null {
   return login && !RESERVED.has(login.toLowerCase()) && (tab === null || tab === 'overview') ? login : null;
 }
 
-const all = (page: ParentNode, selectors: readonly string[]): Element[] => {
-  for (const selector of selectors) {
-    const found = [...page.querySelectorAll(selector)];
-    if (found.length > 0) return found;
-  }
-  return [];
-};
-
 function read({ document }: Page): ProfileFacts | null {
-  const [name] = all(document, NAME);
-  const logins = all(document, LOGIN);
-  const bio = all(document, BIO).filter((element) => !element.closest('form,[hidden]'));
+  const [name] = every(document, NAME);
+  const logins = every(document, LOGIN);
+  const bio = every(document, BIO).filter((element) => !element.closest('form,[hidden]'));
   const parts = [...bio, ...document.querySelectorAll(README), ...document.querySelectorAll(PINNED)];
   if (!name && logins.length === 0) return null;
   if (parts.length === 0) return null;

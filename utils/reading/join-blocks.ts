@@ -1,8 +1,8 @@
 import type { Block } from '../model/posting.ts';
 import type { BlockText } from './page.ts';
 
-/** Several block texts, one below the other, as one; offsets begin at 0 and lead back to the same nodes. */
-export function joinBlocks(texts: readonly BlockText[]): BlockText {
+/** Several block texts, one below the other, as one; offsets begin at 0 and lead back to the same nodes. `starts`: where each begins. */
+export function joinBlocks(texts: readonly BlockText[]): BlockText & { starts: number[] } {
   const filled = texts.filter(({ text }) => text !== '');
   const starts: number[] = [];
   const blocks: Block[] = [];
@@ -14,6 +14,7 @@ export function joinBlocks(texts: readonly BlockText[]): BlockText {
     length = start + text.length;
   }
   return {
+    starts,
     text: filled.map(({ text }) => text).join('\n'),
     blocks,
     stretches: (start, end) =>

@@ -88,7 +88,7 @@ export const PATTERNS: readonly PersonalPattern[] = [
   {
     kind: 'address',
     pattern:
-      /(?<![\p{L}\p{N}])\d{1,5}[a-z]?,? (?:(?:[NSEW]|North|South|East|West)\.? )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Boulevard|Blvd|Square|Terrace|Way|Close|Crescent)(?![\p{L}])\.?(?:,? (?:Apt|Unit|Suite|Flat|#)\.? ?[\p{L}\p{N}]{1,6})?/gu,
+      /(?<![\p{L}\p{N}])\d{1,5}[a-z]?,? (?:(?:[NSEW]|North|South|East|West)\.? )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Boulevard|Blvd|Square|Terrace|Way|Close|Crescent)(?![\p{L}])\.?(?:,? (?:Apt|Unit|Suite|Flat|#)\.? ?[\p{L}\p{N}]{1,6})?(?:, \p{Lu}[\p{L}'’-]{1,30}(?: [A-Z]{2})?(?: \d{4,5})?){0,3}/gu,
   },
   {
     kind: 'address',

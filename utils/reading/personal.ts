@@ -8,6 +8,10 @@ import { privateIn } from './scrub-strings.ts';
 /** Stands for what is left out. No letter and no digit, so that nothing can be read from its length or form. */
 export const BLANK = '•••';
 
+/** Longer lines are prose. */
+const LONGEST_CONTACT_LINE = 200;
+const PLACE = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}(?:, \p{Lu}[\p{L}'’. -]{1,30}){0,2}$/u;
+
 const YEAR = /(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/gu;
 
 /**
@@ -35,6 +39,7 @@ export function findPersonal(
       const start = value === undefined ? match.index : match.index + match[0].lastIndexOf(value);
       put(start, start + (value ?? match[0]).trimEnd().length, kind);
     }
+  for (const { start, end } of placesBeside(text, found)) put(start, end, 'address');
   for (const { start, end } of educationLines(text, blocks))
     for (const match of text.slice(start, end).matchAll(YEAR))
       put(start + match.index, start + match.index + match[0].length, 'graduation');
@@ -51,6 +56,25 @@ export function blanked(text: string, personal: readonly PersonalStretch[], star
     at = Math.min(end, stretch.end);
   }
   return result + text.slice(at, end);
+}
+
+/** "mira@example.org · Leeds · +44 …": what stands between contact data and is nothing but a name is where somebody lives. */
+function placesBeside(text: string, found: readonly PersonalStretch[]): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  const lines = new Set(
+    found.filter(({ kind }) => kind === 'contact').map(({ start }) => text.lastIndexOf('\n', start - 1) + 1),
+  );
+  for (const lineStart of lines) {
+    const lineEnd = text.indexOf('\n', lineStart);
+    const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+    if (line.length > LONGEST_CONTACT_LINE) continue;
+    for (const { 0: part, index } of line.matchAll(/[^·•|\t]+/g)) {
+      const name = part.trim();
+      const start = lineStart + index + part.indexOf(name);
+      if (PLACE.test(name)) places.push({ start, end: start + name.length });
+    }
+  }
+  return places;
 }
 
 function educationLines(text: string, blocks: readonly Block[] | undefined): { start: number; end: number }[] {

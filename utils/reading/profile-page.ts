@@ -62,6 +62,8 @@ export interface ProfileReading {
   } | null;
   failure?: Failure;
   body: BlockText | null;
+  /** Offsets where a part of the page of its own begins. */
+  breaks: readonly number[];
   personal: readonly PersonalStretch[];
   /** Pictures of the person. */
   photos: readonly Element[];

@@ -57,6 +57,7 @@ export function readProfile({ document, url }: Page, site: ProfileReader | null)
       ...(language ? { language: language.slice(0, 20) } : {}),
     },
     body,
+    breaks: body.starts,
     personal: withElements(body, found.personal, findPersonal(body.text, { names, url, blocks: body.blocks })),
     photos: [...document.querySelectorAll('img,picture,video,svg image,[style*="background-image" i]')],
     hidden: hiddenRanges(body, document),
@@ -77,6 +78,7 @@ export function readProfileText(body: BlockText, name: string | null): ProfileRe
   return {
     profile: { url: '', site: null, name: name ?? first ?? null },
     body,
+    breaks: [],
     personal: findPersonal(body.text, { names, url, blocks: body.blocks }),
     photos: [],
     hidden: null,
@@ -92,6 +94,7 @@ function failed(
     profile: null,
     failure: fail(code, detail).failure,
     body: null,
+    breaks: [],
     personal: [],
     photos: [],
     hidden: null,

@@ -143,6 +143,17 @@ function hashUnits(units: Uint16Array, from: number, to: number): number {
   return hash >>> 0;
 }
 
+/** As `hashFolded` of the text. Ids are of ASCII letters, whose bytes are their units: decoding them takes ten times as long. */
+function hashId(bytes: Uint8Array, from: number, to: number, decoder: TextDecoder): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] as number;
+    if (byte > 127) return hashFolded(decoder.decode(bytes.subarray(from, to)));
+    hash = Math.imul(hash ^ byte, 0x01000193);
+  }
+  return hash >>> 0;
+}
+
 /** Opens the sections of a file. Throws a LexiconError that says what is wrong with the bytes. */
 export function readSections(buffer: ArrayBuffer): Sections {
   if (buffer.byteLength < HEADER_WORDS * 4)
@@ -185,7 +196,7 @@ export function readSections(buffer: ArrayBuffer): Sections {
     ),
     idHash: hashTable(entryKind.length, (index) => {
       const place = index * STRINGS_PER_ENTRY + ID;
-      return hashFolded(decoder.decode(stringBytes.subarray(u32(stringOffset, place), u32(stringOffset, place + 1))));
+      return hashId(stringBytes, u32(stringOffset, place), u32(stringOffset, place + 1), decoder);
     }),
   };
 }

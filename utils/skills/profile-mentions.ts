@@ -9,6 +9,7 @@ import { bindLevels } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPeriods, type Period } from './periods.ts';
 import { stretchAt } from './sentence-at.ts';
+import type { Stretch } from './sentences.ts';
 
 /** An entry of a career has this many lines below the one with its dates, at most. */
 const LONGEST_ENTRY = 40;
@@ -21,15 +22,23 @@ const LONGEST_ENTRY = 40;
  * @param options.blocks blocks of the profile; headings end an entry of the career
  * @param options.language BCP 47, where the page says
  * @param options.now for periods that go on until today
+ * @param options.notWork stretches whose years are of school, age or the like: they say nothing about a skill
+ * @param options.breaks offsets where another part of the page begins, which ends an entry like a heading
  * @returns in the text's order, none overlapping. `years` where the text says how many or from when to when, beside the
  * name; `period` also where only the entry that it stands in has dates: then it says when, not how long.
  */
 export function findProfileMentions(
   text: string,
   lexicon: Lexicon,
-  options: { now: Date; language?: string; blocks?: readonly Block[] },
+  options: {
+    now: Date;
+    language?: string;
+    blocks?: readonly Block[];
+    notWork?: readonly Stretch[];
+    breaks?: readonly number[];
+  },
 ): ProfileMention[] {
-  const { now, language, blocks } = options;
+  const { now, language, blocks, notWork = [], breaks = [] } = options;
   // Without headings: "About me" is no company's section, and "Interests" asks for nothing either way.
   const plain = blocks?.map(
     ({ start, end, kind }): Block => ({ start, end, kind: kind === 'item' ? kind : 'paragraph' }),
@@ -40,7 +49,9 @@ export function findProfileMentions(
     ...(plain === undefined ? {} : { blocks: plain }),
   });
   const lines = linesOf(text, blocks);
-  const periods = findPeriods(text, now);
+  const periods = findPeriods(text, now).filter(
+    ({ start, end }) => !notWork.some((each) => each.start < end && start < each.end),
+  );
   const periodsOf = (at: number): Period[] => {
     const line = lines[at];
     return line ? periods.filter(({ start }) => start >= line.start && start < line.end) : [];
@@ -56,7 +67,7 @@ export function findProfileMentions(
       if (cues[at] === 'context' || isDenied(text, sentence, mention)) return;
       const line = stretchAt(lines, mention.start);
       const beside = ownPeriod(text, mention, mentions, periodsOf(line));
-      const period = beside ?? entryPeriod(lines, line, periodsOf);
+      const period = beside ?? entryPeriod(lines, line, periodsOf, new Set(breaks));
       const stated = years[at]?.min ?? (beside && lengthOf(beside, now));
       const level = levels[at];
       found.push({
@@ -117,10 +128,16 @@ function ownPeriod(
 }
 
 /** The period of the entry that a line stands in: its own line's, else the nearest above, up to the next heading. */
-function entryPeriod(lines: readonly Line[], at: number, periodsOf: (line: number) => Period[]): Period | undefined {
+function entryPeriod(
+  lines: readonly Line[],
+  at: number,
+  periodsOf: (line: number) => Period[],
+  breaks: ReadonlySet<number>,
+): Period | undefined {
   for (let line = at; line >= 0 && line > at - LONGEST_ENTRY; line--) {
     const [only, ...more] = periodsOf(line);
     if (only) return more.length === 0 ? only : undefined;
+    if (breaks.has(lines[line]?.start ?? -1)) return undefined;
     if (line < at && (lines[line]?.heading ?? 0) > 0) {
       // The dates of an entry often stand right below or above its heading; above it, an entry of its own begins.
       return undefined;

@@ -1,4 +1,4 @@
-import { blockText } from '../reading/block-text.ts';
+import { blockText } from './block-text.ts';
 
 /** The first element that any of the selectors finds, asked in their order (newest layout first). */
 export function first(root: ParentNode, selectors: readonly string[]): Element | null {
