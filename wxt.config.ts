@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { boards } from './utils/boards/index.ts';
 import { leanBoards } from './utils/cli/lean-boards.ts';
+import { makeSteady } from './utils/cli/steady-zip.ts';
 
 const overlayReact = fileURLToPath(new URL('./utils/page/react-for-overlay.ts', import.meta.url));
 
@@ -44,6 +45,8 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'zip:extension:done': (_wxt, file) => makeSteady(file),
+    'zip:sources:done': (_wxt, file) => makeSteady(file),
     // The overlay shows the same components as the popup; in somebody else's page they run on Preact, a sixth of React's size.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every((entrypoint) => entrypoint.name === 'overlay')) return;

@@ -16,13 +16,25 @@ export interface AddCredentialProps
   unknownName?: string;
   onSaveManual: ManualEntryProps['onSave'];
   onCancelManual: ManualEntryProps['onCancel'];
+  /** The third way stands behind a line that unfolds: for those who have not begun yet. */
+  folded?: boolean;
 }
 
 /** Three ways to add what one holds: badge files and a Credly profile, both shown before they are added, or a name. */
 export function AddCredential(props: AddCredentialProps) {
-  const { onFiles, onText, suggestions, onQuery, onAdd, unknownName, onSaveManual, onCancelManual, ...others } = props;
+  const { onFiles, onText, suggestions, onQuery, onAdd, unknownName, onSaveManual, onCancelManual, folded, ...others } =
+    props;
   const { credlyHost, fetchingCredly, credlyFailure, credlyCut, onCredly, ...preview } = others;
   const { t } = useTexts();
+  const profile = (
+    <CredlyProfile
+      credlyHost={credlyHost}
+      fetchingCredly={fetchingCredly}
+      credlyFailure={credlyFailure}
+      credlyCut={credlyCut}
+      onCredly={onCredly}
+    />
+  );
   return (
     <section className="cl-card cl-add">
       <h2>{t('add_title')}</h2>
@@ -38,13 +50,14 @@ export function AddCredential(props: AddCredentialProps) {
       {unknownName !== undefined && (
         <ManualEntry key={unknownName} name={unknownName} onSave={onSaveManual} onCancel={onCancelManual} />
       )}
-      <CredlyProfile
-        credlyHost={credlyHost}
-        fetchingCredly={fetchingCredly}
-        credlyFailure={credlyFailure}
-        credlyCut={credlyCut}
-        onCredly={onCredly}
-      />
+      {folded ? (
+        <details className="cl-more-ways">
+          <summary>{t('first_credly')}</summary>
+          {profile}
+        </details>
+      ) : (
+        profile
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { CorrectMenu, type CorrectMenuProps } from './CorrectMenu.tsx';
 import type { MatchRow, MatchRows } from './match-view.ts';
+import { requirementLabel } from './requirement-label.ts';
 import { useTexts } from './texts.tsx';
 
 export interface AsksProps extends Pick<MatchRows, 'musts' | 'nices'> {
@@ -47,7 +48,8 @@ type ChipProps = Pick<AsksProps, 'onHover' | 'onShowQuote' | 'correct'> & { row:
 function Chip({ row, onHover, onShowQuote, correct }: ChipProps) {
   const [open, setOpen] = useState(false);
   const menu = useId();
-  const { id, label, quote } = row.requirement;
+  const { id, quote } = row.requirement;
+  const label = requirementLabel(row.requirement, useTexts());
   const correctable = correct && row.requirement.alternatives.some(({ kind }) => kind !== 'degree');
   return (
     <li

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { BackupPreview } from './BackupPreview.tsx';
 import { BackupSave } from './BackupSave.tsx';
 import type { BackupCount, BackupOutcome, BackupPart, BackupPreviewed, BackupRule, BackupWork } from './backup-view.ts';
@@ -8,7 +7,9 @@ import { dateOf } from './format.ts';
 import { keyOf } from './keys.ts';
 import { PageHead } from './PageHead.tsx';
 import { useTexts } from './texts.tsx';
+import { UndoNote } from './UndoNote.tsx';
 import { UnlockBackup } from './UnlockBackup.tsx';
+import { WorkNote } from './WorkNote.tsx';
 
 export interface BackupPageProps {
   /** What a backup made now would hold; undefined until it is known. */
@@ -24,6 +25,7 @@ export interface BackupPageProps {
   judging?: { done: number; all: number };
   /** How many were. */
   judged?: number;
+  onStopJudging?: (() => void) | undefined;
   onSave: (passphrase?: string) => void;
   onCancel: () => void;
   onFile: (file: File) => void;
@@ -36,13 +38,8 @@ export interface BackupPageProps {
 
 /** A backup of everything, as one file, and the way back from it. */
 export function BackupPage(props: BackupPageProps) {
-  const { held, madeAt, work, outcome, locked, preview, onCancel } = props;
-  const { t, language } = useTexts();
-  const said = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone, and the focus with it.
-  useEffect(() => {
-    if (outcome && document.activeElement === document.body) said.current?.focus();
-  }, [outcome]);
+  const { held, madeAt, work, outcome, locked, preview, judging, onCancel } = props;
+  const { t, language, number } = useTexts();
   return (
     <>
       <PageHead
@@ -51,9 +48,26 @@ export function BackupPage(props: BackupPageProps) {
       />
       <div className="cl-narrow">
         <p className="cl-section">{t('backup_lead')}</p>
-        <div ref={said} className="cl-section cl-backup-outcome" role="status" tabIndex={-1}>
+        <UndoNote
+          here
+          className="cl-backup-outcome"
+          of={outcome}
+          onUndo={outcome?.kind === 'restored' ? props.onUndo : undefined}
+          undo={t('backup_undo')}
+        >
           {outcome && !work && <Outcome {...props} outcome={outcome} />}
-        </div>
+        </UndoNote>
+        {judging && !work && (
+          <section className="cl-card cl-add cl-section">
+            <WorkNote
+              words={t('backup_judging', [number(judging.done), number(judging.all)])}
+              done={judging.done}
+              of={judging.all}
+              onCancel={props.onStopJudging}
+              cancel={t('postings_stop')}
+            />
+          </section>
+        )}
         {work && <Working work={work} onCancel={onCancel} />}
         {held && <BackupSave held={held} busy={work !== undefined} onSave={props.onSave} />}
         <section className="cl-card cl-add cl-section cl-backup-restore">
@@ -103,19 +117,17 @@ function Working({ work: { phase, share }, onCancel }: { work: BackupWork; onCan
   const words = t(keyOf('backupPhase', phase));
   return (
     <section className="cl-card cl-add cl-section cl-backup-work">
-      <p role="status">{words}</p>
-      <progress aria-label={words} max={1} value={share} />
       {/* What is being written is done in a moment, and undone with one click. */}
-      {phase !== 'restoring' && phase !== 'undoing' && (
-        <button type="button" className="cl-button" onClick={onCancel}>
-          {t('backup_cancel')}
-        </button>
-      )}
+      <WorkNote
+        words={words}
+        done={share}
+        onCancel={phase === 'restoring' || phase === 'undoing' ? undefined : onCancel}
+      />
     </section>
   );
 }
 
-function Outcome({ outcome, judging, judged, onUndo }: BackupPageProps & { outcome: BackupOutcome }) {
+function Outcome({ outcome, judging, judged }: BackupPageProps & { outcome: BackupOutcome }) {
   const { t, plural } = useTexts();
   if (outcome.kind === 'failed') return <FailureNote failure={outcome.failure} />;
   if (outcome.kind === 'undone') return <p>{t('backup_undone')}</p>;
@@ -136,7 +148,6 @@ function Outcome({ outcome, judging, judged, onUndo }: BackupPageProps & { outco
     outcome.rule === 'merge' && sum('here') > 0 && plural('backup_kept', sum('here')),
     outcome.rule === 'replace' && sum('now') > 0 && plural('backup_gone', sum('now')),
     sum('unreadable') > 0 && plural('backup_left', sum('unreadable')),
-    judging && t('backup_judging', [String(judging.done), String(judging.all)]),
     !judging && judged !== undefined && plural('backup_judged', judged),
   ].filter((line) => typeof line === 'string');
   return (
@@ -147,9 +158,6 @@ function Outcome({ outcome, judging, judged, onUndo }: BackupPageProps & { outco
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <button type="button" className="cl-button" onClick={onUndo}>
-        {t('backup_undo')}
-      </button>
       <p className="cl-small cl-quiet">{t('backup_undoUntil')}</p>
     </div>
   );

@@ -17,7 +17,7 @@ const FROM: [BandName, number][] = [
 
 /** The line under the bar: its key, and the band with its rule one click away. No band under three must-haves. */
 export function Band({ match }: { match: MatchSum }) {
-  const { t, language } = useTexts();
+  const { t, number, language } = useTexts();
   const [open, setOpen] = useState(false);
   const id = useId();
   const { musts, band } = match;
@@ -52,8 +52,8 @@ export function Band({ match }: { match: MatchSum }) {
           </ul>
           <p>
             {t('band_rule', [
-              String(musts.verified + musts.held),
-              String(musts.total),
+              number(musts.verified + musts.held),
+              number(musts.total),
               percent((musts.verified + musts.held) / musts.total),
             ])}
           </p>

@@ -27,10 +27,10 @@ export interface BoardSwitchesProps {
 
 /** One switch for each board, with the hosts it covers and, where there is one, the risk stated before the switch. */
 export function BoardSwitches({ boards, onBoard, now }: BoardSwitchesProps) {
-  const { t, plural } = useTexts();
+  const { t, plural, list } = useTexts();
   const note = (board: BoardSwitch) =>
     [
-      board.hosts.length <= 2 && board.hosts.join(', '),
+      board.hosts.length <= 2 && list(board.hosts),
       board.verified === 'no' && t('boards_unverified'),
       board.verified === 'other-pages' && t('boards_otherPages'),
       board.risk && t('site_risk', [board.name]),
@@ -50,7 +50,7 @@ export function BoardSwitches({ boards, onBoard, now }: BoardSwitchesProps) {
           {board.hosts.length > 2 && (
             <details className="cl-small cl-quiet">
               <summary>{plural('boards_hosts', board.hosts.length)}</summary>
-              <p>{board.hosts.join(', ')}</p>
+              <p>{list(board.hosts)}</p>
             </details>
           )}
           {board.health && <BoardHealth health={board.health} now={now ?? new Date()} />}

@@ -3,6 +3,7 @@ import { Icon } from './Icon.tsx';
 import { close } from './icons.ts';
 import { PageHead } from './PageHead.tsx';
 import { useTexts } from './texts.tsx';
+import { UndoNote } from './UndoNote.tsx';
 
 /** What the person chose for one site that is not a board on the list, or is treated otherwise than usual. */
 export interface SiteChoice {
@@ -17,17 +18,24 @@ export interface BoardsPageProps {
   onBoard: (id: string, on: boolean) => void;
   /** Treat this site as usual again. */
   onForgetSite: (site: SiteChoice) => void;
+  /** What was switched off or forgotten last, by name. */
+  did?: { kind: 'off' | 'forgotten'; name: string } | undefined;
+  /** Called within the click, too. */
+  onUndo?: () => void;
 }
 
 /** Where postings are read without a click, and the sites that are treated otherwise. */
-export function BoardsPage({ boards, sites, onBoard, onForgetSite }: BoardsPageProps) {
-  const { t } = useTexts();
+export function BoardsPage({ boards, sites, onBoard, onForgetSite, did, onUndo }: BoardsPageProps) {
+  const { t, number } = useTexts();
   const on = boards.filter((board) => board.on).length;
   return (
     <>
-      <PageHead title={t('nav_boards')} lead={t('boards_lead', [String(on), String(boards.length)])} />
+      <PageHead title={t('nav_boards')} lead={t('boards_lead', [number(on), number(boards.length)])} />
       <div className="cl-narrow">
         <p className="cl-section">{t('boards_how')}</p>
+        <UndoNote of={did} onUndo={onUndo}>
+          {did && t(did.kind === 'off' ? 'boards_didOff' : 'boards_didForget', [did.name])}
+        </UndoNote>
         <section className="cl-section">
           <h2>{t('boards_list')}</h2>
           <BoardSwitches boards={boards} onBoard={onBoard} />

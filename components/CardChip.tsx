@@ -36,7 +36,7 @@ export function CardChip({ title, answer, onOpen }: CardChipProps) {
 }
 
 function ChipWords({ answer }: { answer: ChipAnswer | null }) {
-  const { t, plural } = useTexts();
+  const { t, plural, number } = useTexts();
   if (!answer || 'empty' in answer)
     return (
       <>
@@ -49,10 +49,10 @@ function ChipWords({ answer }: { answer: ChipAnswer | null }) {
   const further = verified || partly;
   return (
     <>
-      <StateIcon state={state} /> <b>{t('chip_held', [String(held), String(named)])}</b>{' '}
+      <StateIcon state={state} /> <b>{t('chip_held', [number(held), number(named)])}</b>{' '}
       {further > 0 && (
         <span className={verified ? 'cl-verified' : 'cl-partial'}>
-          · {t(verified ? 'count_verified' : 'count_partial', [String(further)])}
+          · {t(verified ? 'count_verified' : 'count_partial', [number(further)])}
         </span>
       )}
     </>

@@ -10,8 +10,8 @@ export interface CheckOnlineProps {
 
 /** The one way to the network: a button that names every host it asks. */
 export function CheckOnline({ hosts, busy, onCheck }: CheckOnlineProps) {
-  const { t } = useTexts();
-  const words = hosts.length > 0 ? t('check_online', [hosts.join(', ')]) : t('check_here');
+  const { t, list } = useTexts();
+  const words = hosts.length > 0 ? t('check_online', [list(hosts)]) : t('check_here');
   return (
     <button type="button" className="cl-button cl-check-online" disabled={busy} onClick={onCheck}>
       {busy ? t('check_busy') : words}

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { ComboboxItem, ComboboxList, Combobox as Field, useComboboxStore } from '@ariakit/react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { useTexts } from './texts.tsx';
 
 export interface Suggestion {
@@ -23,100 +24,83 @@ export interface ComboboxProps {
 }
 
 /**
- * A text field with live suggestions: the editable combobox with list autocomplete of the ARIA Authoring Practices.
- * Focus stays in the field; arrows move through the list, Enter takes, Escape closes and then clears.
+ * A text field with live suggestions. Focus stays in the field; arrows move through the list, Enter takes, Escape closes
+ * and then clears. For the dashboard; where the overlay and the popup need one, `PageCombobox` stands in.
  */
 export function Combobox({ label, hint, suggestions, listedOnly, onQuery, onChoose }: ComboboxProps) {
   const { t, plural } = useTexts();
-  const id = useId();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
   const typed = text.trim();
   const exact = listedOnly || suggestions.some((each) => same(each.label, typed));
   const options: (Suggestion | { typed: string })[] = typed ? [...suggestions, ...(exact ? [] : [{ typed }])] : [];
   const shown = open && options.length > 0;
+  const store = useComboboxStore({
+    value: text,
+    setValue: (next) => {
+      if (next === text) return;
+      setText(next);
+      store.setActiveId(null);
+      onQuery(next.trim());
+    },
+    open: shown,
+    setOpen,
+    focusLoop: true,
+    includesBaseElement: false,
+  });
+  const id = useId();
+  const active = store.useState('activeId');
 
   const choose = (choice: Suggestion | { typed: string } | undefined) => {
     if (!choice) return;
     onChoose(choice);
-    change('');
+    store.setValue('');
     setOpen(false);
   };
-  const seen = useRef('');
-  const change = (next: string) => {
-    seen.current = next;
-    setText(next);
-    setActive(-1);
-    onQuery(next.trim());
-  };
-  // React tells of typing by `onChange`, Preact by `onInput` alone; where both speak, the second says nothing new.
-  const onTyped = (event: { currentTarget: { value: string } }) => {
-    const { value } = event.currentTarget;
-    if (value === seen.current) return;
-    change(value);
-    setOpen(true);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const { isComposing } = (event.nativeEvent ?? event) as { isComposing?: boolean };
-    if (isComposing) return;
-    const { key } = event;
-    if (key === 'ArrowDown' || key === 'ArrowUp') {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
       event.preventDefault();
-      if (options.length === 0) return;
-      setOpen(true);
-      const step = key === 'ArrowDown' ? 1 : -1;
-      setActive(active < 0 ? (step > 0 ? 0 : options.length - 1) : (active + step + options.length) % options.length);
-    } else if (key === 'Enter') {
-      event.preventDefault();
-      choose(
-        options[active] ??
-          (typed
-            ? (suggestions.find(({ label }) => same(label, typed)) ?? (listedOnly ? suggestions[0] : { typed }))
-            : undefined),
-      );
-    } else if (key === 'Escape') {
+      // One that is marked is taken by the list itself.
+      if (shown && active) return;
+      const fallback = listedOnly ? suggestions[0] : { typed };
+      choose(typed ? (suggestions.find((each) => same(each.label, typed)) ?? fallback) : undefined);
+    } else if (event.key === 'Escape') {
       if (shown) setOpen(false);
-      else change('');
-      setActive(-1);
+      else store.setValue('');
+      store.setActiveId(null);
     }
   };
 
   return (
     <div className="cl-combobox">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={`${id}f`}>{label}</label>
       {hint && (
         <p id={`${id}h`} className="cl-small cl-quiet">
           {hint}
         </p>
       )}
-      <input
-        id={id}
+      <Field
+        store={store}
+        id={`${id}f`}
         className="cl-input"
-        type="text"
-        role="combobox"
-        autoComplete="off"
+        autoComplete="list"
         spellCheck={false}
-        aria-autocomplete="list"
-        aria-expanded={shown}
-        aria-controls={`${id}l`}
         aria-describedby={hint && `${id}h`}
-        aria-activedescendant={shown && active >= 0 ? `${id}o${active}` : undefined}
-        value={text}
-        onChange={onTyped}
-        onInput={onTyped}
         onKeyDown={onKeyDown}
+        onChange={() => setOpen(true)}
         onBlur={() => setOpen(false)}
       />
-      <div id={`${id}l`} role="listbox" aria-label={label} hidden={!shown} className="cl-listbox">
+      <ComboboxList store={store} aria-label={label} className="cl-listbox">
         {options.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys of the whole list
-          <div
+          <ComboboxItem
             key={'typed' in option ? 'typed' : option.id}
             id={`${id}o${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
+            aria-selected={active === `${id}o${index}`}
+            focusOnHover={false}
+            setValueOnClick={false}
+            hideOnClick={false}
+            // The focus stays in the field.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(option)}
           >
@@ -128,9 +112,9 @@ export function Combobox({ label, hint, suggestions, listedOnly, onQuery, onChoo
                 <span className="cl-small cl-quiet">{option.detail ?? t(`kind_${option.kind}`)}</span>
               </>
             )}
-          </div>
+          </ComboboxItem>
         ))}
-      </div>
+      </ComboboxList>
       <p className="cl-sr" role="status">
         {shown ? plural('add_suggestions', suggestions.length) : ''}
       </p>

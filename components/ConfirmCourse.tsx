@@ -30,7 +30,7 @@ export interface ConfirmCourseProps {
 
 /** What was read out of a page, every field open to correction; nothing is kept before the button is pressed. */
 export function ConfirmCourse({ draft, suggestions, onQuery, onKeep, onDiscard }: ConfirmCourseProps) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const [name, setName] = useState(draft.name);
   const [provider, setProvider] = useState(draft.provider);
   const [skills, setSkills] = useState(draft.skills);
@@ -105,7 +105,7 @@ export function ConfirmCourse({ draft, suggestions, onQuery, onKeep, onDiscard }
         </ul>
         {skills.length === 0 && <p className="cl-small">{t('confirmCourse_noSkill')}</p>}
         {draft.unknownWords.length > 0 && (
-          <p className="cl-small cl-quiet">{t('courses_unknownWords', [draft.unknownWords.join(', ')])}</p>
+          <p className="cl-small cl-quiet">{t('courses_unknownWords', [list(draft.unknownWords)])}</p>
         )}
         <Combobox
           label={t('confirmCourse_addSkill')}

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CorrectionKind } from '../utils/model/correction.ts';
-import { Combobox, type Suggestion } from './Combobox.tsx';
+import type { Suggestion } from './Combobox.tsx';
 import type { MatchRow } from './match-view.ts';
+import { PageCombobox } from './PageCombobox.tsx';
 import { useTexts } from './texts.tsx';
 
 /** What the person says about one skill of a requirement. */
@@ -97,7 +98,7 @@ function CorrectSkill({ requirementId, skill, named, have, onCorrect, suggestion
       </button>
       <div ref={field} id={id} hidden={!choosing}>
         {choosing && (
-          <Combobox
+          <PageCombobox
             label={t('correct_field', [skill.label])}
             hint={t('correct_everywhere')}
             suggestions={suggestions}

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { Correction } from '../utils/model/correction.ts';
 import { dateOf } from './format.ts';
 import { Icon } from './Icon.tsx';
@@ -6,6 +5,7 @@ import { undo } from './icons.ts';
 import { keyOf } from './keys.ts';
 import { PageHead } from './PageHead.tsx';
 import { useTexts } from './texts.tsx';
+import { UndoNote } from './UndoNote.tsx';
 
 export interface CorrectionsPageProps {
   /** Newest first. */
@@ -13,16 +13,13 @@ export interface CorrectionsPageProps {
   onUndo: (id: string) => void;
   /** The one that was taken back last. */
   undone?: Correction;
+  /** Says it again, as it was. */
+  onRedo?: () => void;
 }
 
 /** Everything the person said about phrases, each to be taken back. */
-export function CorrectionsPage({ corrections, onUndo, undone }: CorrectionsPageProps) {
+export function CorrectionsPage({ corrections, onUndo, undone, onRedo }: CorrectionsPageProps) {
   const { t, plural, language } = useTexts();
-  const note = useRef<HTMLDivElement>(null);
-  // Its row is gone, and the focus with it.
-  useEffect(() => {
-    if (undone && document.activeElement === document.body) note.current?.focus();
-  }, [undone]);
   return (
     <>
       <PageHead
@@ -31,9 +28,9 @@ export function CorrectionsPage({ corrections, onUndo, undone }: CorrectionsPage
       />
       <div className="cl-narrow">
         <p className="cl-section">{t('corrections_how')}</p>
-        <div ref={note} className="cl-toast" role="status" tabIndex={-1}>
+        <UndoNote of={undone} onUndo={onRedo}>
           {undone && t('corrections_undone', [saidIn(undone, t)])}
-        </div>
+        </UndoNote>
         {corrections.length > 0 && (
           <ul className="cl-card cl-rows">
             {corrections.map((correction) => (

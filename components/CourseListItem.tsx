@@ -58,7 +58,7 @@ function givenIn({ id, provider }: CourseListInfo): string {
 }
 
 function Skipped({ list: { notes, skipped } }: { list: CourseListInfo }) {
-  const { t, plural } = useTexts();
+  const { t, plural, list, number } = useTexts();
   if (!notes) return <p className="cl-small">{plural('coursesSkipped', skipped)}</p>;
   const { reasons, unknownWords, cycles, left } = notes;
   return (
@@ -68,14 +68,14 @@ function Skipped({ list: { notes, skipped } }: { list: CourseListInfo }) {
         {reasons.map(({ reason, count, rows }) => (
           <li key={reason}>
             {t(keyOf('coursesReason', reason))}: {count}
-            {rows.length > 0 && ` (${t('courses_rows', [rows.join(', ')])})`}
+            {rows.length > 0 && ` (${t('courses_rows', [list(rows.map(number))])})`}
           </li>
         ))}
         {left > 0 && <li>{plural('coursesLeft', left)}</li>}
       </ul>
-      {cycles.length > 0 && <p className="cl-small">{t('courses_cycles', [cycles.join(', ')])}</p>}
+      {cycles.length > 0 && <p className="cl-small">{t('courses_cycles', [list(cycles)])}</p>}
       {unknownWords.length > 0 && (
-        <p className="cl-small">{t('courses_unknownWords', [unknownWords.map(({ word }) => word).join(', ')])}</p>
+        <p className="cl-small">{t('courses_unknownWords', [list(unknownWords.map(({ word }) => word))])}</p>
       )}
     </details>
   );

@@ -17,20 +17,26 @@ const WHAT: Readonly<Record<string, MessageKey>> = {
   'open-edx': 'courseProvider_open_edx',
   'ctdl-record': 'courseProvider_ctdl_record',
 };
+/** Those that are no site of their own have no name of their own. */
+const NAME: Readonly<Record<string, MessageKey>> = {
+  'open-edx': 'courseProviderName_open_edx',
+  'ctdl-record': 'courseProviderName_ctdl_record',
+};
 const HINT = { site: 'courses_site', record: 'courses_record' } as const;
 
 /** One provider: what it is, whom the button asks, and under which licence its list stands. */
 export function CourseProviderCard({ provider, fetched, busy, onFetch }: CourseProviderCardProps) {
   const { id, name, asks, attribution, hostsFor } = provider;
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const [given, setGiven] = useState('');
   const field = useId();
   const what = WHAT[id];
+  const called = NAME[id];
   const hosts = hostsFor(given);
   const ready = hosts.ok && !busy;
   return (
     <section className="cl-card cl-add cl-section cl-course-provider" aria-labelledby={`${field}t`}>
-      <h2 id={`${field}t`}>{name}</h2>
+      <h2 id={`${field}t`}>{called ? t(called) : name}</h2>
       {what && <p>{t(what)}</p>}
       <form
         onSubmit={(event) => {
@@ -57,7 +63,7 @@ export function CourseProviderCard({ provider, fetched, busy, onFetch }: CourseP
         )}
         <button type="submit" className="cl-button" disabled={!ready}>
           {hosts.ok
-            ? t(fetched && asks === 'nothing' ? 'courses_fetchAgain' : 'courses_fetch', [hosts.value.join(', ')])
+            ? t(fetched && asks === 'nothing' ? 'courses_fetchAgain' : 'courses_fetch', [list(hosts.value)])
             : t('courses_fetchNowhere')}
         </button>
         {given.trim() !== '' && !hosts.ok && <p className="cl-small">{t('failure_courses_address_next')}</p>}

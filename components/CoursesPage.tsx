@@ -7,11 +7,11 @@ import { CourseListItem } from './CourseListItem.tsx';
 import { CourseProviderCard } from './CourseProviderCard.tsx';
 import { DropZone } from './DropZone.tsx';
 import { FailureNote } from './FailureNote.tsx';
-import { Icon } from './Icon.tsx';
-import { undo } from './icons.ts';
 import { keyOf } from './keys.ts';
 import { PageHead } from './PageHead.tsx';
 import { useTexts } from './texts.tsx';
+import { UndoNote } from './UndoNote.tsx';
+import { WorkNote } from './WorkNote.tsx';
 
 /** A provider that is asked by a click. */
 export interface LiveProviderView {
@@ -36,7 +36,7 @@ export interface CourseWorking {
 /** How the last thing ended. */
 export type CourseSaid =
   | { kind: 'added' | 'unchanged'; name: string; list: CourseListInfo }
-  | { kind: 'kept' | 'removed' | 'restored' | 'cancelled'; name: string }
+  | { kind: 'kept' | 'discarded' | 'removed' | 'restored' | 'cancelled'; name: string }
   | { kind: 'failed'; name: string; failure: Failure };
 
 export interface CoursesPageProps {
@@ -67,14 +67,11 @@ export interface CoursesPageProps {
 export function CoursesPage(props: CoursesPageProps) {
   const { providers, lists, unreadable, work, said, draft, onFile } = props;
   const { t, plural } = useTexts();
-  const outcome = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
   const happens = said ?? work?.name;
-  // The button that was pressed may stand far below, or be gone, and the focus with it.
+  // The button that was pressed may stand far below.
   useEffect(() => {
-    if (happens === undefined) return;
-    top.current?.scrollIntoView?.({ block: 'nearest' });
-    if (document.activeElement === document.body) outcome.current?.focus();
+    if (happens !== undefined) top.current?.scrollIntoView?.({ block: 'nearest' });
   }, [happens]);
   const card = (provider: LiveProviderView) => (
     <CourseProviderCard
@@ -105,9 +102,9 @@ export function CoursesPage(props: CoursesPageProps) {
         )}
         <div ref={top} className="cl-courses-said">
           {work && <Working work={work} onCancel={props.onCancel} />}
-          <div ref={outcome} className="cl-course-outcome" role="status" tabIndex={-1}>
-            {said && !work && <Said said={said} onUndo={props.onUndo} />}
-          </div>
+          <UndoNote here className="cl-course-outcome" of={said} onUndo={work ? undefined : props.onUndo}>
+            {said && !work && <Said said={said} />}
+          </UndoNote>
         </div>
         <section className="cl-section">
           <h2>{t('courses_brought')}</h2>
@@ -161,32 +158,21 @@ function Working({ work, onCancel }: { work: CourseWorking; onCancel: () => void
   const { t } = useTexts();
   const words = t(keyOf('coursesPhase', work.phase), [work.name]);
   return (
-    <div className="cl-courses-work">
-      <p role="status">{words}</p>
-      <progress aria-label={words} max={1} value={work.phase === 'saving' ? undefined : (work.share ?? 0)} />
-      <button type="button" className="cl-button" onClick={onCancel}>
-        {t('courses_cancel')}
-      </button>
-    </div>
+    <WorkNote
+      className="cl-courses-work"
+      words={words}
+      done={work.phase === 'saving' ? undefined : (work.share ?? 0)}
+      onCancel={onCancel}
+    />
   );
 }
 
-function Said({ said, onUndo }: { said: CourseSaid; onUndo?: () => void }) {
+function Said({ said }: { said: CourseSaid }) {
   const { t, plural } = useTexts();
   if (said.kind === 'failed') return <FailureNote failure={said.failure} />;
   const words =
     said.kind === 'added'
       ? plural('coursesAdded', said.list.count, [said.list.name])
       : t(keyOf('coursesSaid', said.kind), [said.name]);
-  return (
-    <p>
-      {words}{' '}
-      {onUndo && (
-        <button type="button" className="cl-link" onClick={onUndo}>
-          <Icon d={undo} />
-          {t('wallet_undo')}
-        </button>
-      )}
-    </p>
-  );
+  return words;
 }

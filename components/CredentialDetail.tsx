@@ -5,11 +5,14 @@ import { CheckOnline } from './CheckOnline.tsx';
 import { CredentialFile } from './CredentialFile.tsx';
 import { CredentialSkills } from './CredentialSkills.tsx';
 import { dateOf, timeOf } from './format.ts';
+import { Icon } from './Icon.tsx';
+import { blocked } from './icons.ts';
 import { keyOf } from './keys.ts';
 import { QualityCard } from './QualityCard.tsx';
 import { standardOf } from './quality-facts.ts';
+import { StateIcon } from './StateMark.tsx';
 import { useTexts } from './texts.tsx';
-import { isAnothers } from './verdict-state.ts';
+import { isAnothers, stateOfCredential } from './verdict-state.ts';
 import type { WalletTools } from './wallet-tools.ts';
 
 export interface CredentialDetailProps {
@@ -23,7 +26,7 @@ const PICTURE = /^data:image\/(?:png|jpeg);base64,/;
 
 /** Everything that is known of one credential: what was checked, what it states, what it is evidence of, and its file. */
 export function CredentialDetail({ credential, verdict, tools }: CredentialDetailProps) {
-  const { t, language } = useTexts();
+  const { t, list, language } = useTexts();
   const { id, achievement, checks = [], reasons, checkedAt, lastTry, unasked = [], hosts = [] } = credential;
   const [image, setImage] = useState<string | null>(null);
   const { imageOf, prepare } = tools;
@@ -47,8 +50,13 @@ export function CredentialDetail({ credential, verdict, tools }: CredentialDetai
   return (
     <div className="cl-item-more">
       {image && <img className="cl-item-image" src={image} alt={t('detail_image', [achievement.name])} />}
-      <p>{t(isAnothers(credential) ? 'wallet_anotherWhy' : keyOf('verdictWhy', verdict))}</p>
-      {checks.length > 0 && <CheckList checks={checks} />}
+      <Banner credential={credential} verdict={verdict} />
+      {checks.length > 0 && (
+        <>
+          <h3>{t('wallet_whatChecked')}</h3>
+          <CheckList checks={checks} />
+        </>
+      )}
       {reasons.length > 0 && (
         <ul className="cl-bullets cl-small cl-quiet">
           {reasons.map((reason) => (
@@ -65,7 +73,7 @@ export function CredentialDetail({ credential, verdict, tools }: CredentialDetai
           <CheckList checks={lastTry.checks.filter(({ outcome }) => outcome === 'unknown')} />
         </div>
       )}
-      {unasked.length > 0 && <p className="cl-small">{t('detail_unasked', [unasked.join(', ')])}</p>}
+      {unasked.length > 0 && <p className="cl-small">{t('detail_unasked', [list(unasked)])}</p>}
       {canCheck && <CheckOnline hosts={hosts} busy={tools.checking?.has(id)} onCheck={() => onVerify([id], hosts)} />}
       <dl className="cl-facts">
         {stated.map(
@@ -84,6 +92,31 @@ export function CredentialDetail({ credential, verdict, tools }: CredentialDetai
       />
       <CredentialSkills credential={credential} tools={tools} />
       {credential.originalId !== undefined && <CredentialFile credential={credential} tools={tools} />}
+    </div>
+  );
+}
+
+/** The verdict in words, and what it means. */
+function Banner({ credential, verdict }: Pick<CredentialDetailProps, 'credential' | 'verdict'>) {
+  const { t } = useTexts();
+  const state = stateOfCredential(credential, verdict);
+  const another = isAnothers(credential);
+  const yours = state === 'verified' && credential.checks?.some(({ reason }) => reason === 'recipient-matches');
+  return (
+    <div className={`cl-banner cl-banner-${state ?? 'missing'}`}>
+      {state ? (
+        <StateIcon state={state} />
+      ) : (
+        <span className="cl-missing">
+          <Icon d={blocked} />
+        </span>
+      )}
+      <div>
+        <b className={`cl-${state ?? 'missing'}`}>
+          {yours ? t('verdict_yours') : t(another ? 'wallet_another' : keyOf('verdict', verdict))}
+        </b>
+        <p className="cl-small">{t(another ? 'wallet_anotherWhy' : keyOf('verdictWhy', verdict))}</p>
+      </div>
     </div>
   );
 }

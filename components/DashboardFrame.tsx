@@ -1,32 +1,36 @@
 import type { ReactNode } from 'react';
+import { type FramePage, type RailPage, railOf, SETTINGS, titleOf } from './dashboard-pages.ts';
 import { Icon, Logo } from './Icon.tsx';
-import { archive, boards, bookmark, chart, lines, pencil, privacy, route, start, wallet } from './icons.ts';
-import type { DashboardPage } from './match-view.ts';
+import { bookmark, chart, people, route, sliders, start, wallet } from './icons.ts';
 import { useTexts } from './texts.tsx';
 
-const PAGES = [
+const RAIL = [
   ['start', start],
   ['wallet', wallet],
   ['postings', bookmark],
   ['plan', route],
-  ['recognition', chart],
-  ['boards', boards],
-  ['corrections', pencil],
-  ['taxonomies', lines],
-  ['backup', archive],
-  ['privacy', privacy],
-] as const;
+  ['market', chart],
+  ['candidates', people],
+  ['settings', sliders],
+] as const satisfies readonly (readonly [RailPage, string])[];
 
 export interface DashboardFrameProps {
-  page: DashboardPage;
+  page: FramePage;
   /** The first-run page stands on the rail until it is done. */
   firstRun: boolean;
+  /** The candidates' page stands on the rail once it is turned on. */
+  candidates?: boolean;
   children: ReactNode;
 }
 
-/** The dashboard's frame: a rail of pages (addresses `#wallet`, `#boards`, …) beside the page that is open. */
-export function DashboardFrame({ page, firstRun, children }: DashboardFrameProps) {
+/**
+ * The dashboard's frame: a rail of pages (addresses `#wallet`, `#plan`, …) beside the page that is open. The settings'
+ * sections stand above each of them.
+ */
+export function DashboardFrame({ page, firstRun, candidates, children }: DashboardFrameProps) {
   const { t } = useTexts();
+  const open = railOf(page);
+  const hidden: Partial<Record<RailPage, boolean>> = { start: !firstRun, candidates: !candidates };
   return (
     <div className="cl-root cl-dash">
       <header className="cl-rail">
@@ -36,9 +40,13 @@ export function DashboardFrame({ page, firstRun, children }: DashboardFrameProps
         </p>
         <nav aria-label={t('nav_label')}>
           <ul>
-            {PAGES.filter(([name]) => name !== 'start' || firstRun).map(([name, icon]) => (
+            {RAIL.filter(([name]) => !hidden[name]).map(([name, icon]) => (
               <li key={name}>
-                <a href={`#${name}`} aria-current={name === page ? 'page' : undefined}>
+                <a
+                  href={`#${name}`}
+                  // The page itself, or what it is a part of.
+                  aria-current={name === page ? 'page' : name === open ? 'true' : undefined}
+                >
                   <Icon d={icon} />
                   {t(`nav_${name}`)}
                 </a>
@@ -48,7 +56,22 @@ export function DashboardFrame({ page, firstRun, children }: DashboardFrameProps
         </nav>
         <p className="cl-small cl-faint cl-rail-note">{t('nav_note')}</p>
       </header>
-      <main className="cl-page">{children}</main>
+      <main className="cl-page">
+        {SETTINGS.some((name) => name === page) && (
+          <nav className="cl-sections" aria-label={t('nav_settingsLabel')}>
+            <ul>
+              {SETTINGS.map((name) => (
+                <li key={name}>
+                  <a href={`#${name}`} aria-current={name === page ? 'page' : undefined}>
+                    {t(titleOf(name))}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {children}
+      </main>
     </div>
   );
 }

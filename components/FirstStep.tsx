@@ -1,6 +1,7 @@
 import type { Route } from '../utils/model/gap.ts';
 import type { MatchRow } from './match-view.ts';
 import { RouteLine } from './RouteLine.tsx';
+import { requirementLabel } from './requirement-label.ts';
 import { useTexts } from './texts.tsx';
 
 export interface FirstStepProps {
@@ -12,11 +13,12 @@ export interface FirstStepProps {
 
 /** The one next thing to do: the first route of the first gap. */
 export function FirstStep({ row, route, onPlan }: FirstStepProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   return (
     <section className="cl-step">
       <div className="cl-grow">
-        <h2>{t('step_first', [row.requirement.label])}</h2>
+        <h2>{t('step_first', [requirementLabel(row.requirement, texts)])}</h2>
         <RouteLine route={route} />
         {onPlan && (
           <button type="button" className="cl-link" onClick={onPlan}>

@@ -11,7 +11,9 @@ import { isKeyOnly } from './key-only.ts';
 import { keyOf } from './keys.ts';
 import { StateIcon } from './StateMark.tsx';
 import { useTexts } from './texts.tsx';
+import { UndoNote } from './UndoNote.tsx';
 import { isAnothers, stateOfCredential } from './verdict-state.ts';
+import { WorkNote } from './WorkNote.tsx';
 
 /** One credential of a file, before it is added. */
 export interface ImportedCredential {
@@ -46,35 +48,55 @@ export interface ImportPreviewProps {
   declined: readonly string[];
   /** How many were added last, until it can no longer be undone. */
   added?: number;
+  /** Name of the file that was left out last, until then. */
+  leftOut?: string;
   /** Called within the click, with every host that the button names. */
   onCheckOnline: (hosts: string[]) => void;
   onLeaveOut: (id: string) => void;
   onMapColumns: (id: string, columns: ColumnChoice) => void;
   onAddAll: () => void;
+  /** Gives up the files that are not read yet. */
+  onCancel?: () => void;
   onUndo: () => void;
 }
 
 /** What an import would add: read and checked on this device, and nothing kept before the person says so. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { files, asking, declined, added, onCheckOnline, onLeaveOut, onMapColumns, onAddAll, onUndo } = props;
-  const { t, plural } = useTexts();
+  const {
+    files,
+    asking,
+    declined,
+    added,
+    leftOut,
+    onCheckOnline,
+    onLeaveOut,
+    onMapColumns,
+    onAddAll,
+    onCancel,
+    onUndo,
+  } = props;
+  const { t, plural, list, number } = useTexts();
   const done = files.filter(({ result }) => result.kind !== 'reading').length;
   const read = files.flatMap(({ result }) => (result.kind === 'read' ? [result] : []));
   const fresh = read.flatMap(({ credentials }) => credentials).filter(({ duplicate }) => !duplicate).length;
   const hosts = [...new Set(read.flatMap((each) => each.hosts))].sort();
   const reading = done < files.length;
+  const said =
+    added === undefined ? leftOut !== undefined && t('import_leftOut', [leftOut]) : plural('import_added', added);
   return (
     <div className="cl-import">
+      <UndoNote here of={added ?? leftOut} onUndo={onUndo}>
+        {reading ? null : said}
+      </UndoNote>
+      {reading && (
+        <WorkNote
+          words={t('import_progress', [number(done), number(files.length)])}
+          done={done}
+          of={files.length}
+          onCancel={onCancel}
+        />
+      )}
       <p className="cl-small cl-quiet" role="status">
-        {reading && t('import_progress', [String(done), String(files.length)])}
-        {!reading && added !== undefined && (
-          <>
-            {plural('import_added', added)}{' '}
-            <button type="button" className="cl-link" onClick={onUndo}>
-              {t('wallet_undo')}
-            </button>
-          </>
-        )}
         {!reading && added === undefined && read.length > 0 && t('import_notYet')}
       </p>
       <ul className="cl-outcomes">
@@ -110,7 +132,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           </li>
         ))}
       </ul>
-      {declined.length > 0 && <p className="cl-small">{t('check_declined', [declined.join(', ')])}</p>}
+      {declined.length > 0 && <p className="cl-small">{t('check_declined', [list(declined)])}</p>}
       {!reading && read.length > 0 && (
         <div className="cl-import-actions">
           <button type="button" className="cl-button cl-first" disabled={fresh === 0 || asking} onClick={onAddAll}>

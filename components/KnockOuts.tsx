@@ -1,4 +1,5 @@
 import type { Requirement } from '../utils/model/requirement.ts';
+import { requirementLabel } from './requirement-label.ts';
 import { useTexts } from './texts.tsx';
 
 export interface KnockOutsProps {
@@ -9,7 +10,8 @@ export interface KnockOutsProps {
 
 /** Knock-outs stand apart, have no state and are never counted. Nothing when there is none. */
 export function KnockOuts({ requirements, onShowQuote }: KnockOutsProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   if (requirements.length === 0) return null;
   return (
     <section className="cl-knockouts">
@@ -21,10 +23,10 @@ export function KnockOuts({ requirements, onShowQuote }: KnockOutsProps) {
           <li key={requirement.id} title={requirement.quote.text}>
             {onShowQuote ? (
               <button type="button" onClick={() => onShowQuote(requirement.id)}>
-                {requirement.label}
+                {requirementLabel(requirement, texts)}
               </button>
             ) : (
-              requirement.label
+              requirementLabel(requirement, texts)
             )}
           </li>
         ))}

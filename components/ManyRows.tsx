@@ -2,19 +2,27 @@ import { CredentialRow } from './CredentialRow.tsx';
 import { RowsByStep } from './RowsByStep.tsx';
 import type { WalletView } from './WalletToolbar.tsx';
 import type { Judged } from './wallet-order.ts';
-import type { WalletTools } from './wallet-tools.ts';
+import type { AskedFor, WalletTools } from './wallet-tools.ts';
 
 export interface ManyRowsProps {
   items: readonly Judged[];
   view: WalletView;
+  /** Dates are judged at this moment. */
+  now: Date;
+  asked: AskedFor | undefined;
   tools: WalletTools;
   selected: ReadonlySet<string>;
   onSelect: (id: string, selected: boolean) => void;
+  /** Id of the one whose detail is shown. */
+  open: string | undefined;
+  /** Details stand beside the list. */
+  beside: boolean;
+  onOpen: (id: string) => void;
   onRemove: (ids: string[]) => void;
 }
 
 /** The credentials of one heading, a screenful at a time. */
-export function ManyRows({ items, view, tools, selected, onSelect, onRemove }: ManyRowsProps) {
+export function ManyRows({ items, view, selected, open, ...all }: ManyRowsProps) {
   return (
     <RowsByStep
       items={items}
@@ -26,10 +34,9 @@ export function ManyRows({ items, view, tools, selected, onSelect, onRemove }: M
           verdict={verdict}
           at={index + 1}
           of={items.length}
-          tools={tools}
           selected={selected.has(credential.id)}
-          onSelect={onSelect}
-          onRemove={onRemove}
+          open={open === credential.id}
+          {...all}
         />
       )}
     />

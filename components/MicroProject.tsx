@@ -18,7 +18,7 @@ const EVIDENCE = [1, 2, 3, 4, 5, 6] as const;
  * filled in and printed; nothing of it is kept.
  */
 export function MicroProject({ skill, onBack, onPrint }: MicroProjectProps) {
-  const { t } = useTexts();
+  const { t, number } = useTexts();
   const id = useId();
   const back = useRef<HTMLButtonElement>(null);
   // It takes the place of a page whose end was in view, and of the button that had the focus.
@@ -48,7 +48,7 @@ export function MicroProject({ skill, onBack, onPrint }: MicroProjectProps) {
         <ol className="cl-card cl-rows">
           {WEEKS.map((week) => (
             <li key={week} className="cl-plan-gap">
-              <b>{t('project_week', [String(week)])}</b> {t(`project_week_${week}`)}
+              <b>{t('project_week', [number(week)])}</b> {t(`project_week_${week}`)}
             </li>
           ))}
         </ol>

@@ -18,8 +18,8 @@ export function OverlayPill({ match, onOpen }: { match: Match; onOpen: () => voi
           <b>{t('headline_figure', [verified + held, total].map(String))}</b>{' '}
           <span className="cl-pill-words">{plural('headline_musts', total)}</span> <SegmentedBar tally={match.musts} />{' '}
           <span className="cl-pill-words">
-            <span className="cl-verified">{t('headline_verified', [String(verified)])}</span>
-            {partial > 0 && ` ${t('headline_partly', [String(partial)])}`}
+            <span className="cl-verified">{t('headline_verified', [texts.number(verified)])}</span>
+            {partial > 0 && ` ${t('headline_partly', [texts.number(partial)])}`}
           </span>
         </>
       ) : (

@@ -1,16 +1,19 @@
 import { useId, useState } from 'react';
 import { useTexts } from './texts.tsx';
+import { UndoNote } from './UndoNote.tsx';
 
 export interface OwnAddressesProps {
   addresses: readonly string[];
   onChange: (addresses: string[]) => void;
+  /** Takes the last change back; absent where there was none. */
+  onUndo?: (() => void) | undefined;
 }
 
 const MOST = 20;
 const LONGEST = 320;
 
 /** The person's own e-mail addresses and ids, one a line; what a badge says about its holder is compared with them. */
-export function OwnAddresses({ addresses, onChange }: OwnAddressesProps) {
+export function OwnAddresses({ addresses, onChange, onUndo }: OwnAddressesProps) {
   const { t } = useTexts();
   const stored = addresses.join('\n');
   const [text, setText] = useState<string>();
@@ -41,6 +44,9 @@ export function OwnAddresses({ addresses, onChange }: OwnAddressesProps) {
       >
         {t('addresses_save')}
       </button>
+      <UndoNote here of={onUndo && stored} onUndo={onUndo}>
+        {onUndo && t('addresses_saved')}
+      </UndoNote>
     </section>
   );
 }

@@ -7,7 +7,7 @@ const RANK_FLOOR = 5;
 
 /** What the plan is to close, with the number of saved postings behind each gap, or why there is nothing to plan. */
 export function PlanGaps({ view }: { view: PlanView }) {
-  const { t, plural, language } = useTexts();
+  const { t, plural, list, language } = useTexts();
   const { aim, goal, gaps, further, answered, ready } = view;
   const n = goal?.n ?? view.n;
   const number = new Intl.NumberFormat(language);
@@ -33,7 +33,7 @@ export function PlanGaps({ view }: { view: PlanView }) {
           {further > 0 && <p className="cl-small cl-quiet">{plural('plan_further', further)}</p>}
         </>
       )}
-      {answered.length > 0 && <p className="cl-small cl-quiet">{t('plan_answered', [answered.join(', ')])}</p>}
+      {answered.length > 0 && <p className="cl-small cl-quiet">{t('plan_answered', [list(answered)])}</p>}
       {ready > 0 && <p className="cl-small cl-quiet">{plural('plan_ready', ready, [number.format(view.n)])}</p>}
     </section>
   );

@@ -168,7 +168,7 @@ interface AmountProps {
 
 /** A number that may be left out; what is no number within bounds is not handed on, and stays to be mended. */
 function Amount({ label, value, max, onValue }: AmountProps) {
-  const { t } = useTexts();
+  const { t, number } = useTexts();
   const id = useId();
   const [typed, setTyped] = useState(value === undefined ? '' : String(value));
   const [wrong, setWrong] = useState(false);
@@ -201,7 +201,7 @@ function Amount({ label, value, max, onValue }: AmountProps) {
       />
       {wrong && (
         <p id={`${id}wrong`} className="cl-small cl-missing">
-          {t('plan_numberWrong', [new Intl.NumberFormat().format(max)])}
+          {t('plan_numberWrong', [number(max)])}
         </p>
       )}
     </>

@@ -15,7 +15,7 @@ export interface PlanOpenProps {
 
 /** What stays open and why, with where else to look; and what lapses. */
 export function PlanOpen({ view, plan, onProject }: PlanOpenProps) {
-  const { t, plural, language } = useTexts();
+  const { t, plural, list, language } = useTexts();
   const label = (id: string) => view.labels[id] ?? view.courses[id]?.name ?? id;
   // An exam or a licence is shown by nothing but itself.
   const shown = view.gaps.filter(({ kind }) => kind !== 'credential');
@@ -74,7 +74,7 @@ export function PlanOpen({ view, plan, onProject }: PlanOpenProps) {
           <h2>{t('plan_blocked')}</h2>
           <ul className="cl-bullets cl-small">
             {view.blocked.slice(0, 10).map(({ courseId, missing }) => (
-              <li key={courseId}>{t('plan_blockedBy', [label(courseId), missing.map(label).join(', ')])}</li>
+              <li key={courseId}>{t('plan_blockedBy', [label(courseId), list(missing.map(label))])}</li>
             ))}
           </ul>
           {view.blocked.length > 10 && (

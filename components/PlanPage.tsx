@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Course } from '../utils/model/course.ts';
 import type { CourseMark } from '../utils/model/course-mark.ts';
 import type { PlanOptions } from '../utils/model/plan-options.ts';
 import type { Failure } from '../utils/model/result.ts';
 import type { Suggestion } from './Combobox.tsx';
+import type { FigureFile } from './charts/figure-model.ts';
 import { FailureNote } from './FailureNote.tsx';
 import { MicroProject } from './MicroProject.tsx';
 import { PageHead } from './PageHead.tsx';
@@ -14,6 +15,7 @@ import { PlanMarks } from './PlanMarks.tsx';
 import { PlanResult } from './PlanResult.tsx';
 import type { PlanOf, PlanView, StepMark } from './plan-view.ts';
 import { useTexts } from './texts.tsx';
+import { UndoNote } from './UndoNote.tsx';
 
 export interface PlanPageProps {
   /** The newest answer; undefined until the first one. Stays while a newer one is made. */
@@ -41,6 +43,8 @@ export interface PlanPageProps {
   onCalendar: (plan: PlanOf['kind'], start: string) => void;
   onJson: () => void;
   onPrint: () => void;
+  /** A file of one of the pictures. */
+  onSaveFigure: (file: FigureFile) => void;
   /** Name of the file that was saved last. */
   saved?: string | undefined;
 }
@@ -48,7 +52,7 @@ export interface PlanPageProps {
 /** From gaps to a plan that can be started today: for what, within which limits, and three ways to get there. */
 export function PlanPage(props: PlanPageProps) {
   const { view, working, failure, options, onOptions } = props;
-  const { t, plural } = useTexts();
+  const { t, plural, number } = useTexts();
   const [kind, setKind] = useState<PlanOf['kind']>('cheapest');
   const [project, setProject] = useState<string>();
   if (project !== undefined)
@@ -79,7 +83,7 @@ export function PlanPage(props: PlanPageProps) {
           )}
           {failure && <FailureNote failure={failure} />}
           <p className="cl-small cl-quiet cl-plan-working" role="status">
-            {working && working.of > 0 && t('plan_working', [String(working.done), String(working.of)])}
+            {working && working.of > 0 && t('plan_working', [number(working.done), number(working.of)])}
             {!working &&
               view &&
               plan &&
@@ -110,17 +114,6 @@ export function PlanPage(props: PlanPageProps) {
 /** What was done last, with the way back. */
 function Toast({ view, did, onUndo, onAddCredential }: PlanPageProps) {
   const { t } = useTexts();
-  const button = useRef<HTMLButtonElement>(null);
-  const followed = useRef<{ did: PlanPageProps['did']; views: number }>({ did: undefined, views: 0 });
-  // The control that had the focus may be gone with its step: at once, or with the plan that follows. Later ones are not
-  // looked at, for they are none of its doing.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each view is a moment to look
-  useEffect(() => {
-    const { current } = followed;
-    followed.current = { did, views: current.did === did ? current.views + 1 : 0 };
-    if (!did || followed.current.views > 1 || document.activeElement !== document.body) return;
-    button.current?.focus({ preventScroll: true });
-  }, [did, view]);
   const words = did && {
     'left-out': t('plan_didLeaveOut', [did.name]),
     swapped: t('plan_didSwap', [did.name]),
@@ -130,21 +123,22 @@ function Toast({ view, did, onUndo, onAddCredential }: PlanPageProps) {
   };
   const course = did?.kind === 'done' ? did.course : undefined;
   return (
-    <div className="cl-toast cl-plan-controls" role="status">
-      {did && words && (
-        <>
-          <span className="cl-grow">{words[did.kind]}</span>
-          {course && (
-            <button type="button" className="cl-link" onClick={() => onAddCredential(course)}>
-              {t('plan_addCredential')}
-            </button>
-          )}
-          <button ref={button} type="button" className="cl-link" onClick={onUndo}>
-            {t('wallet_undo')}
+    <UndoNote
+      className="cl-plan-controls"
+      of={did}
+      // The control that had the focus may be gone with the plan that follows.
+      drawn={view}
+      onUndo={onUndo}
+      more={
+        course && (
+          <button type="button" className="cl-link" onClick={() => onAddCredential(course)}>
+            {t('plan_addCredential')}
           </button>
-        </>
-      )}
-    </div>
+        )
+      }
+    >
+      {did && words?.[did.kind]}
+    </UndoNote>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { dateOf } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { download } from './icons.ts';
@@ -7,11 +7,13 @@ import { PlanOpen } from './PlanOpen.tsx';
 import type { PlanPageProps } from './PlanPage.tsx';
 import { PlanStep } from './PlanStep.tsx';
 import { PlanTabs } from './PlanTabs.tsx';
-import { PlanTimeline } from './PlanTimeline.tsx';
 import { PlanWhat } from './PlanWhat.tsx';
 import type { PlanOf, PlanView } from './plan-view.ts';
 import { weeksTotal } from './plan-words.ts';
 import { useTexts } from './texts.tsx';
+
+/** Pictures come after the words. */
+const PlanTimeline = lazy(async () => ({ default: (await import('./PlanTimeline.tsx')).PlanTimeline }));
 
 export interface PlanResultProps extends PlanPageProps {
   view: PlanView;
@@ -38,7 +40,7 @@ export function PlanResult(props: PlanResultProps) {
       {!view.impossible && !plan && <p className="cl-empty">{t('plan_none')}</p>}
       {view.notTaken.length > 0 && (
         <p className="cl-small">
-          {t('plan_notTaken', [view.notTaken.map((id) => view.courses[id]?.name ?? id).join(', ')])}
+          {t('plan_notTaken', [texts.list(view.notTaken.map((id) => view.courses[id]?.name ?? id))])}
         </p>
       )}
       {plan && (
@@ -63,14 +65,15 @@ export function PlanResult(props: PlanResultProps) {
                 />
               ))}
             </ol>
-            <h3>{t('plan_timeline')}</h3>
-            <PlanTimeline plan={plan} view={view} />
+            <Suspense fallback={<div className="cl-card cl-plan-figure" />}>
+              <PlanTimeline plan={plan} view={view} onSave={props.onSaveFigure} />
+            </Suspense>
             <TakeAlong {...props} plan={plan} />
           </PlanTabs>
         </section>
       )}
       <PlanOpen view={view} plan={plan} onProject={onProject} />
-      <PlanWhat view={view} hoursPerWeek={props.options?.hoursPerWeek} />
+      <PlanWhat view={view} hoursPerWeek={props.options?.hoursPerWeek} onSaveFigure={props.onSaveFigure} />
       <Order view={view} />
     </>
   );

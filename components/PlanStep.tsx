@@ -42,7 +42,7 @@ export function PlanStep({ view, step, place, mark, onSwap, onLeaveOut, onMark }
   const course = view.courses[step.course];
   if (!course) return null;
   const nameOf = (id: string) => view.courses[id]?.name ?? view.labels[id] ?? id;
-  const names = (ids: readonly string[]) => ids.map(nameOf).join(', ');
+  const names = (ids: readonly string[]) => texts.list(ids.map(nameOf));
   const labels = step.closes.map((id) => view.labels[id] ?? id);
   const local = localPriceOf(course, language);
   return (
@@ -60,7 +60,7 @@ export function PlanStep({ view, step, place, mark, onSwap, onLeaveOut, onMark }
         </p>
         <p className="cl-small cl-plan-cost">{[...factsOf(course, texts), ...(local ? [local] : [])].join(' · ')}</p>
         <dl className="cl-facts cl-plan-facts">
-          {labels.length > 0 && <Fact name={t('plan_covers')}>{labels.join(', ')}</Fact>}
+          {labels.length > 0 && <Fact name={t('plan_covers')}>{texts.list(labels)}</Fact>}
           <Fact name={t('plan_why')}>{step.why.map((why) => t(WHY[why])).join(' · ')}</Fact>
           {step.requiredBy.length > 0 && <Fact name={t('plan_neededFor')}>{names(step.requiredBy)}</Fact>}
           {course.recommends.length > 0 && <Fact name={t('plan_recommended')}>{names(course.recommends)}</Fact>}
@@ -69,12 +69,12 @@ export function PlanStep({ view, step, place, mark, onSwap, onLeaveOut, onMark }
           {course.eligibility.length > 0 && <Fact name={t('plan_eligibility')}>{course.eligibility.join(' · ')}</Fact>}
           {course.regions.length > 0 && (
             <Fact name={t('plan_where')}>
-              {course.regions.map((each) => nameOfCode(each, 'region', language)).join(', ')}
+              {texts.list(course.regions.map((each) => nameOfCode(each, 'region', language)))}
             </Fact>
           )}
           {course.languages.length > 0 && !course.languages.some((each) => language.startsWith(each)) && (
             <Fact name={t('plan_language')}>
-              {course.languages.map((each) => nameOfCode(each, 'language', language)).join(', ')}
+              {texts.list(course.languages.map((each) => nameOfCode(each, 'language', language)))}
             </Fact>
           )}
           {step.unlocks > 0 && <Fact name={t('plan_postings')}>{plural('plan_unlocks', step.unlocks)}</Fact>}

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { Tab, TabList, TabPanel, TabProvider } from '@ariakit/react';
+import { type ReactNode, useId } from 'react';
 import { keyOf } from './keys.ts';
 import type { PlanOf } from './plan-view.ts';
 import { hoursTotal, moneyTotal } from './plan-words.ts';
@@ -11,48 +12,31 @@ export interface PlanTabsProps {
   children: ReactNode;
 }
 
-/** The plans side by side as tabs, each with its sums; arrows move, Home and End jump (ARIA Authoring Practices). */
+/** The plans side by side as tabs, each with its sums; arrows move, Home and End jump. */
 export function PlanTabs({ plans, chosen, onChoose, children }: PlanTabsProps) {
   const texts = useTexts();
   const { t, plural } = texts;
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const at = plans.indexOf(chosen);
-    const last = plans.length - 1;
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    const next = (to + plans.length) % plans.length;
-    const plan = plans[next];
-    if (plan) onChoose(plan.kind);
-    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
+  const select = (tab: string | null | undefined) => {
+    const plan = plans.find(({ kind }) => tab === id + kind);
+    if (plan && plan !== chosen) onChoose(plan.kind);
   };
   return (
-    <>
-      <div ref={list} role="tablist" aria-label={t('plan_three')} className="cl-plan-tabs">
+    <TabProvider selectedId={id + chosen.kind} setSelectedId={select} focusLoop>
+      <TabList aria-label={t('plan_three')} className="cl-plan-tabs">
         {plans.map((plan) => (
-          <button
-            key={plan.kind}
-            type="button"
-            role="tab"
-            id={`${id}${plan.kind}`}
-            aria-selected={plan === chosen}
-            aria-controls={`${id}panel`}
-            tabIndex={plan === chosen ? 0 : -1}
-            onClick={() => onChoose(plan.kind)}
-            onKeyDown={onKeyDown}
-          >
+          <Tab key={plan.kind} id={id + plan.kind}>
             <b>{t(keyOf('planKind', plan.kind))}</b>
             <span className="cl-small">{plural('plan_steps', plan.steps.length)}</span>
             <span className="cl-small">{hoursTotal(plan, texts)}</span>
             <span className="cl-small">{moneyTotal(plan, texts)}</span>
-          </button>
+          </Tab>
         ))}
-      </div>
-      <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${chosen.kind}`} className="cl-plan-panel">
+      </TabList>
+      {/* One panel: what stands in it is drawn for the chosen plan. */}
+      <TabPanel tabId={id + chosen.kind} focusable={false} className="cl-plan-panel">
         {children}
-      </div>
-    </>
+      </TabPanel>
+    </TabProvider>
   );
 }

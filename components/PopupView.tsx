@@ -7,17 +7,23 @@ import { FailureNote } from './FailureNote.tsx';
 import { FrameNote } from './FrameNote.tsx';
 import { headlineText } from './Headline.tsx';
 import { Icon, Logo } from './Icon.tsx';
-import { bookmark, dashboard, more, reload } from './icons.ts';
+import { archive, bookmark, chevron, dashboard, file, more, plus, reload, search } from './icons.ts';
 import type { DashboardPage } from './match-view.ts';
 import { PopupMatch } from './PopupMatch.tsx';
 import type { PopupSite, PopupState } from './popup-state.ts';
 import { SiteActions } from './SiteActions.tsx';
+import { type HeldBefore, StorageTrouble } from './StorageTrouble.tsx';
 import { useTexts } from './texts.tsx';
 
 export interface PopupViewProps {
   state: PopupState;
   /** Absent on pages without a host (the browser's own). */
   site?: PopupSite;
+  /** The tab is in a private window: nothing is kept of it. */
+  inPrivate?: boolean;
+  /** What the wallet held before the browser deleted it. */
+  lost?: HeldBefore;
+  onStartAnew?: () => void;
   onSave: () => void;
   onReadAgain: () => void;
   onOpenDashboard: (page: DashboardPage) => void;
@@ -84,11 +90,26 @@ export function PopupView(props: PopupViewProps) {
         {view && headlineText(view.match, texts)}
         {state.kind === 'failure' && t(describeFailure(state.failure).title)}
       </p>
+      {props.lost && (
+        <StorageTrouble
+          trouble={{ kind: 'lost', held: props.lost }}
+          onReload={onReadAgain}
+          onRetry={onReadAgain}
+          onBackup={() => onOpenDashboard('backup')}
+          onDismiss={() => props.onStartAnew?.()}
+        />
+      )}
+      {props.inPrivate && <p className="cl-private cl-small">{t('popup_private')}</p>}
       <main aria-busy={state.kind === 'reading'}>
         <Body {...props} />
       </main>
       <footer className="cl-foot">
-        <button type="button" className="cl-quiet-button" disabled={!view || view.saved} onClick={onSave}>
+        <button
+          type="button"
+          className="cl-quiet-button"
+          disabled={!view || view.saved || props.inPrivate}
+          onClick={onSave}
+        >
           <Icon d={bookmark} />
           {view?.saved ? t('saved') : t('save_posting')}
         </button>
@@ -125,6 +146,17 @@ function Body(props: PopupViewProps) {
   }
   const { posting, failure } = state;
   const { onAddCourse, onFindBadges, noBadges, onFrameBoard, onReport } = props;
+  const ways = [
+    { name: 'cl-see-sample', icon: file, words: t('sample_see'), go: () => onOpenDashboard('sample') },
+    { name: 'cl-add-course', icon: plus, words: t('popup_addCourse'), go: onAddCourse },
+    {
+      name: 'cl-find-badges',
+      icon: search,
+      words: site ? t('popup_findBadges', [site.host]) : '',
+      go: site && onFindBadges,
+    },
+    { name: 'cl-report', icon: archive, words: t('report_save'), go: onReport },
+  ];
   return (
     <div className="cl-note">
       {site && <p className="cl-small cl-faint">{posting?.title || site.host}</p>}
@@ -136,25 +168,21 @@ function Body(props: PopupViewProps) {
       <button type="button" className="cl-button cl-first" onClick={onReadAgain}>
         {t('read_again')}
       </button>
-      <button type="button" className="cl-button" onClick={() => onOpenDashboard('sample')}>
-        {t('sample_see')}
-      </button>
-      {onAddCourse && (
-        <button type="button" className="cl-button cl-add-course" onClick={onAddCourse}>
-          {t('popup_addCourse')}
-        </button>
-      )}
-      {onFindBadges && (
-        <button type="button" className="cl-button cl-find-badges" onClick={onFindBadges}>
-          {t('popup_findBadges', [site?.host ?? ''])}
-        </button>
-      )}
+      <ul className="cl-ways">
+        {ways.map(
+          (way) =>
+            way.go && (
+              <li key={way.words}>
+                <button type="button" className={way.name} onClick={way.go}>
+                  <Icon d={way.icon} />
+                  <span>{way.words}</span>
+                  <Icon d={chevron} />
+                </button>
+              </li>
+            ),
+        )}
+      </ul>
       <p role="status">{noBadges && t('popup_noBadges')}</p>
-      {onReport && (
-        <button type="button" className="cl-quiet-button cl-report" onClick={onReport}>
-          {t('report_save')}
-        </button>
-      )}
     </div>
   );
 }

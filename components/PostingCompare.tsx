@@ -3,6 +3,7 @@ import { type CompareGroup, compareRows, type Side } from './compare-rows.ts';
 import { Headline } from './Headline.tsx';
 import { PageHead } from './PageHead.tsx';
 import type { OpenedPosting } from './PostingArchive.tsx';
+import { requirementLabel } from './requirement-label.ts';
 import { SegmentedBar } from './SegmentedBar.tsx';
 import { StateMark } from './StateMark.tsx';
 import { useTexts } from './texts.tsx';
@@ -17,7 +18,8 @@ const GROUPS: readonly CompareGroup[] = ['common', 'single', 'answered'];
 
 /** Two saved postings side by side: what both still ask for comes first. */
 export function PostingCompare({ postings, onBack, onOpen }: PostingCompareProps) {
-  const { t, plural } = useTexts();
+  const texts = useTexts();
+  const { t, plural } = texts;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const groups = compareRows(...postings);
@@ -62,10 +64,10 @@ export function PostingCompare({ postings, onBack, onOpen }: PostingCompareProps
                 {words[group]}
               </th>
             </tr>
-            {groups[group].map(({ id, label, sides }) => (
+            {groups[group].map(({ id, sides, ...asked }) => (
               <tr key={id}>
                 <th scope="row" className="cl-cap">
-                  {label}
+                  {requirementLabel(asked, texts)}
                 </th>
                 {sides.map((side, at) => (
                   <td key={postings[at]?.id}>

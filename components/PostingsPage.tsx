@@ -13,6 +13,7 @@ import { PostingTools } from './PostingTools.tsx';
 import { POSTING_STATUSES, type PostingCard, type PostingFilter } from './posting-card.ts';
 import { RowsByStep } from './RowsByStep.tsx';
 import { useTexts } from './texts.tsx';
+import { UndoNote } from './UndoNote.tsx';
 
 export interface PostingsPageProps extends PostingEvents {
   /** Nothing is known yet. */
@@ -45,7 +46,7 @@ export interface PostingsPageProps extends PostingEvents {
   onPlan: (id: string) => void;
   onPrint: () => void;
   /** What was done last, until it can no longer be undone. */
-  did?: { kind: 'status' | 'notes' | 'removed'; title: string; status?: PostingStatus } | undefined;
+  did?: { kind: 'status' | 'notes' | 'removed' | 'seen'; title: string; status?: PostingStatus } | undefined;
   onUndo: () => void;
   onSave: (kind: 'csv' | 'json') => void;
   /** Name of the file that was saved last. */
@@ -212,28 +213,15 @@ function Counts({ cards, working, stopped }: PostingsPageProps) {
 /** What was done last, with the way back. */
 function Toast({ did, saved, onUndo }: PostingsPageProps) {
   const { t } = useTexts();
-  const undo = useRef<HTMLButtonElement>(null);
-  // The row that had the focus is gone.
-  useEffect(() => {
-    if (did && document.activeElement === document.body) undo.current?.focus({ preventScroll: true });
-  }, [did]);
   const words = did && {
     status: t('postings_didStatus', [did.title, did.status ? t(keyOf('postingStatus', did.status)) : '']),
     notes: t('postings_didNotes', [did.title]),
     removed: t('wallet_removed', [did.title]),
+    seen: t('postings_didSeen'),
   };
   return (
-    <div className="cl-toast" role="status">
-      {did && words ? (
-        <>
-          <span>{words[did.kind]}</span>
-          <button ref={undo} type="button" className="cl-link" onClick={onUndo}>
-            {t('wallet_undo')}
-          </button>
-        </>
-      ) : (
-        saved !== undefined && t('recognition_saved', [saved])
-      )}
-    </div>
+    <UndoNote of={did ?? saved} onUndo={did && onUndo}>
+      {did && words ? words[did.kind] : saved !== undefined && t('recognition_saved', [saved])}
+    </UndoNote>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTexts } from './texts.tsx';
+import { WorkNote } from './WorkNote.tsx';
 
 interface Far {
   done: number;
@@ -21,15 +22,15 @@ export function PostingsWork({ working, stopped, onStop, onStart }: PostingsWork
   const far = ({ done, of }: Far) => [number.format(done), number.format(of)];
   if (working && late && working.of > 0)
     return (
-      <div className="cl-posting-work">
-        <label>
-          <span className="cl-small cl-quiet">{t('postings_working', far(working))}</span>
-          <progress value={working.done} max={working.of} />
-        </label>
-        <button type="button" className="cl-button" onClick={onStop}>
-          {t('postings_stop')}
-        </button>
-      </div>
+      <WorkNote
+        className="cl-posting-work"
+        words={t('postings_working', far(working))}
+        done={working.done}
+        of={working.of}
+        onCancel={onStop}
+        // What is matched so far stays.
+        cancel={t('postings_stop')}
+      />
     );
   if (!stopped) return null;
   return (

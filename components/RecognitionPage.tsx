@@ -1,11 +1,13 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import type { Failure } from '../utils/model/result.ts';
 import { CountOpened, type CountOpenedProps } from './CountOpened.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { dateOf } from './format.ts';
 import { PageHead } from './PageHead.tsx';
-import { RecognitionTable, type RecognitionTableProps } from './RecognitionTable.tsx';
+import { RecognitionTable } from './RecognitionTable.tsx';
+import type { RecognitionTableProps } from './recognition-rows.ts';
 import { useTexts } from './texts.tsx';
+import { UndoNote } from './UndoNote.tsx';
 
 export interface RecognitionPageProps {
   counting: CountOpenedProps;
@@ -32,6 +34,11 @@ export interface RecognitionPageProps {
   floor: number;
   /** Credentials, issuers, skills. */
   tables: Pick<RecognitionTableProps, 'kind' | 'rows'>[];
+  /** How the wallet stands with named credentials; absent until it is known. */
+  held?: RecognitionTableProps['held'];
+  /** ISO date */
+  today: string;
+  onSaveFigure: RecognitionTableProps['onSaveFigure'];
   /** Rows of the store that cannot be read. */
   unreadable: number;
   /** Postings that were wiped and can be put back. */
@@ -47,11 +54,6 @@ export interface RecognitionPageProps {
 export function RecognitionPage(props: RecognitionPageProps) {
   const { counting, loading, failure, total, unreadable, wiped, saved } = props;
   const { t, plural } = useTexts();
-  const undo = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone, and the focus with it.
-  useEffect(() => {
-    if (wiped !== undefined && document.activeElement === document.body) undo.current?.focus();
-  }, [wiped]);
   return (
     <>
       <PageHead title={t('nav_recognition')} lead={t('recognition_lead')}>
@@ -66,18 +68,11 @@ export function RecognitionPage(props: RecognitionPageProps) {
           </button>
         )}
       </PageHead>
-      <div className="cl-toast" role="status">
-        {wiped !== undefined ? (
-          <>
-            <span>{plural('recognitionWiped', wiped)}</span>
-            <button ref={undo} type="button" className="cl-link" onClick={props.onUndoWipe}>
-              {t('wallet_undo')}
-            </button>
-          </>
-        ) : (
-          saved !== undefined && t('recognition_saved', [saved])
-        )}
-      </div>
+      <UndoNote of={wiped ?? saved} onUndo={wiped === undefined ? undefined : props.onUndoWipe}>
+        {wiped !== undefined
+          ? plural('recognitionWiped', wiped)
+          : saved !== undefined && t('recognition_saved', [saved])}
+      </UndoNote>
       {failure && <FailureNote failure={failure} />}
       <div className="cl-narrow cl-section">
         <CountOpened {...counting} />
@@ -147,7 +142,16 @@ function Numbers(props: RecognitionPageProps) {
       </div>
       {tables.map((table) => (
         // Another role's table starts short again.
-        <RecognitionTable key={`${table.kind} ${role ?? ''}`} {...table} n={n} tooFew={tooFew} />
+        <RecognitionTable
+          key={`${table.kind} ${role ?? ''}`}
+          {...table}
+          n={n}
+          tooFew={tooFew}
+          floor={floor}
+          held={table.kind === 'credential' ? props.held : undefined}
+          today={props.today}
+          onSaveFigure={props.onSaveFigure}
+        />
       ))}
       <p className="cl-small cl-quiet cl-narrow cl-section">{t('recognition_how')}</p>
       <section className="cl-section">

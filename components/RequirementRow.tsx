@@ -6,6 +6,7 @@ import { chevron } from './icons.ts';
 import { keyOf } from './keys.ts';
 import type { MatchRow } from './match-view.ts';
 import { RouteLine } from './RouteLine.tsx';
+import { requirementLabel } from './requirement-label.ts';
 import { StateIcon } from './StateMark.tsx';
 import { useTexts } from './texts.tsx';
 
@@ -22,7 +23,8 @@ export interface RequirementRowProps {
 
 /** One requirement with its state; opens to both ends of the evidence. */
 export function RequirementRow({ row, onHover, onShowQuote, correct, more }: RequirementRowProps) {
-  const { t, plural } = useTexts();
+  const texts = useTexts();
+  const { t, plural } = texts;
   const [open, setOpen] = useState(false);
   const id = useId();
   const { requirement, match, gap } = row;
@@ -43,7 +45,7 @@ export function RequirementRow({ row, onHover, onShowQuote, correct, more }: Req
       >
         <StateIcon state={match.state} />
         <span className={named ? 'cl-name' : 'cl-name cl-cap'}>
-          {requirement.label}
+          {requirementLabel(requirement, texts)}
           {requirement.years && <span className="cl-ask">{plural('ask_years', requirement.years.min)}</span>}
         </span>
         <span className={`cl-word cl-${match.state}`}>{t(keyOf('state', match.state))}</span>

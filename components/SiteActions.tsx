@@ -1,3 +1,5 @@
+import { Icon } from './Icon.tsx';
+import { archive, plus } from './icons.ts';
 import type { PopupSite } from './popup-state.ts';
 import { Switch } from './Switch.tsx';
 import { useTexts } from './texts.tsx';
@@ -26,16 +28,20 @@ export function SiteActions({ site, onAlways, onHide, onPause, onAddCourse, onRe
       />
       <Switch label={t('site_hideOn', [site.host])} note={t('site_hideNote')} on={site.hidden} onChange={onHide} />
       <Switch label={t('site_pause')} note={t('site_pauseNote')} on={site.paused} onChange={onPause} />
-      {onAddCourse && (
-        <button type="button" className="cl-quiet-button cl-add-course" onClick={onAddCourse}>
-          {t('popup_addCourse')}
-        </button>
-      )}
-      {onReport && (
-        <button type="button" className="cl-quiet-button cl-report" onClick={onReport}>
-          {t('report_wrong')}
-        </button>
-      )}
+      <div className="cl-site-ways">
+        {onAddCourse && (
+          <button type="button" className="cl-button cl-add-course" onClick={onAddCourse}>
+            <Icon d={plus} />
+            {t('popup_addCourse')}
+          </button>
+        )}
+        {onReport && (
+          <button type="button" className="cl-button cl-report" onClick={onReport}>
+            <Icon d={archive} />
+            {t('report_wrong')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -33,14 +33,16 @@ export interface SkillPackPageProps {
 
 /** What would be handed on for one posting: the person sees every piece of it and leaves out what they like. */
 export function SkillPackPage({ posting, items, onSave, saved }: SkillPackPageProps) {
-  const { t, language } = useTexts();
+  const { t, list, number, language } = useTexts();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => setLeft(new Set(items?.filter(({ best }) => !best).map(({ id }) => id))), [items]);
   const ids = items?.map(({ id }) => id).filter((id) => !left.has(id)) ?? [];
   return (
     <div className="cl-narrow">
       <PageHead title={t('pack_title')} lead={posting ? t('pack_for', [posting]) : undefined}>
-        <a href="#wallet">{t('pack_back')}</a>
+        <a className="cl-link" href="#wallet">
+          {t('pack_back')}
+        </a>
       </PageHead>
       {items && items.length === 0 && <p className="cl-empty">{t('pack_none')}</p>}
       {items && items.length > 0 && (
@@ -71,9 +73,9 @@ export function SkillPackPage({ posting, items, onSave, saved }: SkillPackPagePr
                     {' · '}
                     {t('fact_checked')}: {checkedAt ? timeOf(checkedAt, language) : t('fact_notChecked')}
                   </p>
-                  {answers.length > 0 && <p className="cl-quiet">{t('pack_skills', [answers.join(', ')])}</p>}
+                  {answers.length > 0 && <p className="cl-quiet">{t('pack_skills', [list(answers)])}</p>}
                   {inFile === 0 && <p className="cl-quiet">{t('pack_noFile')}</p>}
-                  {inFile > 1 && <p>{t('pack_wholeFile', [String(inFile)])}</p>}
+                  {inFile > 1 && <p>{t('pack_wholeFile', [number(inFile)])}</p>}
                 </div>
               </li>
             ))}

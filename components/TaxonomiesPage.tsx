@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { Failure } from '../utils/model/result.ts';
 import type { TaxonomyRow } from '../utils/model/taxonomy.ts';
 import { FailureNote } from './FailureNote.tsx';
@@ -9,6 +8,8 @@ import { keyOf } from './keys.ts';
 import { PageHead } from './PageHead.tsx';
 import { TaxonomyDrop } from './TaxonomyDrop.tsx';
 import { useTexts } from './texts.tsx';
+import { UndoNote } from './UndoNote.tsx';
+import { WorkNote } from './WorkNote.tsx';
 
 export type ImportedTaxonomy = Omit<TaxonomyRow, 'bytes'>;
 
@@ -24,7 +25,7 @@ export interface TaxonomyWork {
 /** How the last thing ended. */
 export type TaxonomyOutcome =
   | { kind: 'added'; name: string; taxonomy: ImportedTaxonomy }
-  | { kind: 'removed' | 'cancelled'; name: string }
+  | { kind: 'removed' | 'restored' | 'cancelled'; name: string }
   | { kind: 'failed'; name: string; failure: Failure };
 
 export interface TaxonomiesPageProps {
@@ -39,17 +40,14 @@ export interface TaxonomiesPageProps {
   onFile: (file: File) => void;
   onCancel: () => void;
   onRemove: (id: string) => void;
+  /** Puts back what was removed last; absent where nothing was. */
+  onUndo?: (() => void) | undefined;
 }
 
 /** Skill lists that the person brings: import with progress, what came of it, and removal. */
 export function TaxonomiesPage(props: TaxonomiesPageProps) {
   const { sources, taxonomies, work, outcome, rereading, onFile, onCancel, onRemove } = props;
   const { t, plural } = useTexts();
-  const said = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone, and the focus with it.
-  useEffect(() => {
-    if (outcome && document.activeElement === document.body) said.current?.focus();
-  }, [outcome]);
   return (
     <>
       <PageHead title={t('nav_taxonomies')} lead={t('taxonomies_lead')} />
@@ -61,7 +59,7 @@ export function TaxonomiesPage(props: TaxonomiesPageProps) {
           <ul className="cl-bullets">
             {sources.map(({ id, name, homepage, fileName }) => (
               <li key={id}>
-                <a href={homepage} target="_blank" rel="noreferrer">
+                <a className="cl-link" href={homepage} target="_blank" rel="noreferrer">
                   {t('taxonomies_download', [name])}
                 </a>{' '}
                 <span className="cl-quiet">{t('taxonomies_file', [fileName])}</span>
@@ -69,9 +67,14 @@ export function TaxonomiesPage(props: TaxonomiesPageProps) {
             ))}
           </ul>
           {work ? <Working work={work} onCancel={onCancel} /> : <TaxonomyDrop onFile={onFile} />}
-          <div ref={said} className="cl-taxonomy-outcome" role="status" tabIndex={-1}>
+          <UndoNote
+            here
+            className="cl-taxonomy-outcome"
+            of={outcome}
+            onUndo={outcome?.kind === 'removed' ? props.onUndo : undefined}
+          >
             {outcome && !work && <Outcome outcome={outcome} />}
-          </div>
+          </UndoNote>
           <p className="cl-small cl-quiet cl-taxonomy-reread">
             {rereading > 0 && !work && plural('taxonomiesReread', rereading)}
           </p>
@@ -97,21 +100,19 @@ function Working({ work, onCancel }: { work: TaxonomyWork; onCancel: () => void 
   const { t } = useTexts();
   const words = t(keyOf('taxonomyPhase', work.phase), [work.name]);
   return (
-    <div className="cl-taxonomy-work">
-      <p role="status">{words}</p>
-      <progress aria-label={words} max={1} value={work.phase === 'reading' ? (work.share ?? 0) : undefined} />
-      <button type="button" className="cl-button" onClick={onCancel}>
-        {t('taxonomies_cancel')}
-      </button>
-    </div>
+    <WorkNote
+      className="cl-taxonomy-work"
+      words={words}
+      done={work.phase === 'reading' ? (work.share ?? 0) : undefined}
+      onCancel={onCancel}
+    />
   );
 }
 
 function Outcome({ outcome }: { outcome: TaxonomyOutcome }) {
   const { t } = useTexts();
   if (outcome.kind === 'failed') return <FailureNote failure={outcome.failure} />;
-  if (outcome.kind !== 'added')
-    return <p>{t(outcome.kind === 'removed' ? 'taxonomies_removed' : 'taxonomies_cancelled', [outcome.name])}</p>;
+  if (outcome.kind !== 'added') return <p>{t(keyOf('taxonomies', outcome.kind), [outcome.name])}</p>;
   return (
     <>
       <p>

@@ -1,12 +1,16 @@
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Claim } from '../utils/model/claim.ts';
 import type { Credential } from '../utils/model/credential.ts';
 import { ClaimRow } from './ClaimRow.tsx';
+import type { FigureFile } from './charts/figure-model.ts';
+import { DetailPanel } from './DetailPanel.tsx';
+import { datedOf } from './expiry.ts';
 import { ManyRows } from './ManyRows.tsx';
-import { PageHead } from './PageHead.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useTexts } from './texts.tsx';
-import { stateOfCredential } from './verdict-state.ts';
+import { UndoNote } from './UndoNote.tsx';
+import { useWide } from './use-wide.ts';
+import { WalletHead } from './WalletHead.tsx';
 import { WalletToolbar, type WalletView } from './WalletToolbar.tsx';
 import {
   choicesOf,
@@ -15,11 +19,12 @@ import {
   filterJudged,
   type Judged,
   judgeAll,
-  needsPerson,
+  needOf,
+  needsFirst,
   type Sort,
   sortJudged,
 } from './wallet-order.ts';
-import type { WalletTools } from './wallet-tools.ts';
+import type { AskedFor, WalletTools } from './wallet-tools.ts';
 
 export interface WalletPageProps {
   credentials: Credential[];
@@ -33,6 +38,8 @@ export interface WalletPageProps {
   view: WalletView;
   onView: (view: WalletView) => void;
   tools: WalletTools;
+  /** Absent until it is known, and where nothing is saved. */
+  asked?: AskedFor | undefined;
   onRemoveCredentials: (ids: string[]) => void;
   onRemoveClaim: (id: string) => void;
   /** Name of what was removed last, or how many, until it can no longer be brought back. */
@@ -40,39 +47,46 @@ export interface WalletPageProps {
   onUndo: () => void;
   /** Called when the wallet holds sample data and the person wants it gone. */
   onRemoveSample: () => void;
+  /** A file of the picture of what expires. */
+  onSaveFigure: (file: FigureFile) => void;
   /** Ways to add: AddCredential, PasteText. */
   children: ReactNode;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+/** Pictures come after the words. */
+const WalletTimeline = lazy(async () => ({ default: (await import('./WalletTimeline.tsx')).WalletTimeline }));
 
 /** Everything the person holds, with its verdict in words; what needs them stands first. */
 export function WalletPage(props: WalletPageProps) {
-  const { credentials, claims, loading, now, find, tools, onRemoveCredentials, onRemoveClaim, removed } = props;
-  const { t, plural, language } = useTexts();
+  const { credentials, claims, loading, now, find, tools, asked, onRemoveCredentials, onRemoveClaim, removed } = props;
+  const { t, plural, number, language } = useTexts();
+  const wide = useWide();
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>('needs');
   const [filter, setFilter] = useState<Filter>({});
   const [selected, setSelected] = useState(NOTHING);
-  const undo = useRef<HTMLButtonElement>(null);
-  // The row that had the focus is gone: the way back is the sensible next stop.
-  useEffect(() => {
-    if (removed !== undefined && document.activeElement === document.body) undo.current?.focus();
-  }, [removed]);
+  const [open, setOpen] = useState<string>();
+  const list = useRef<HTMLDivElement>(null);
 
   // A verdict changes with its dates, which are days or minutes: not with every drawing.
   const minute = Math.floor(now.getTime() / 60_000);
-  const judged = useMemo(() => judgeAll(credentials, new Date(minute * 60_000)), [credentials, minute]);
+  const at = useMemo(() => new Date(minute * 60_000), [minute]);
+  const judged = useMemo(() => judgeAll(credentials, at), [credentials, at]);
+  const dated = useMemo(() => datedOf(judged, at), [judged, at]);
+  const needing = useMemo(() => needsFirst(judged, at), [judged, at]);
   const choices = useMemo(() => choicesOf(judged, language), [judged, language]);
-  const asked = useDeferredValue(query);
-  const found = useMemo(() => (asked.trim() === '' ? null : find(asked)), [find, asked]);
+  const question = useDeferredValue(query);
+  const found = useMemo(() => (question.trim() === '' ? null : find(question)), [find, question]);
   const shown = useMemo(() => {
-    const fitting = filterJudged(judged, filter, found, new Date(minute * 60_000));
+    const fitting = filterJudged(judged, filter, found, at);
     // Best first is the order of a search.
     return found !== null && sort === 'needs' ? fitting : sortJudged(fitting, sort, language);
-  }, [judged, filter, found, minute, sort, language]);
-  const narrowed = found !== null || Object.values(filter).some((each) => each !== undefined);
-  const shownClaims = Object.values(filter).some((each) => each !== undefined) ? [] : filterClaims(claims, found);
+  }, [judged, filter, found, at, sort, language]);
+  const filtered = Object.values(filter).some((each) => each !== undefined);
+  const narrowed = found !== null || filtered;
+  const shownClaims = filtered ? [] : filterClaims(claims, found);
+  const opened = open === undefined ? undefined : judged.find(({ credential }) => credential.id === open);
 
   const onSelect = useCallback((id: string, on: boolean) => {
     setSelected((before) => {
@@ -82,50 +96,63 @@ export function WalletPage(props: WalletPageProps) {
       return next;
     });
   }, []);
+  const onOpen = useCallback((id: string) => setOpen((before) => (before === id ? undefined : id)), []);
+  const close = () => {
+    setOpen(undefined);
+    list.current?.querySelector<HTMLElement>('[data-open] button[aria-expanded]')?.focus();
+  };
   const chosen = useMemo(
     () => (selected.size === 0 ? [] : credentials.filter(({ id }) => selected.has(id))),
     [credentials, selected],
   );
-  const list = (title: string, items: readonly Judged[]) =>
+  const rows = (title: string, items: readonly Judged[], note?: string) =>
     items.length > 0 && (
       <section className="cl-section" aria-busy={loading}>
-        <h2>{title}</h2>
+        <div className="cl-section-head">
+          <h2>{title}</h2>
+          {note && <p className="cl-small cl-quiet">{note}</p>}
+        </div>
         {/* Another order begins at its top. */}
         <ManyRows
-          key={`${sort} ${asked} ${JSON.stringify(filter)}`}
+          key={`${sort} ${question} ${JSON.stringify(filter)}`}
           items={items}
           view={props.view}
+          now={at}
+          asked={asked}
           tools={tools}
           selected={selected}
           onSelect={onSelect}
+          open={open}
+          beside={wide}
+          onOpen={onOpen}
           onRemove={onRemoveCredentials}
         />
       </section>
     );
+  const columns = asked && t('wallet_columns', [number(asked.n)]);
+  const inOrder = shown.filter((each) => needOf(each, at) === null);
   const all = credentials.length + claims.length;
   return (
-    <>
-      <PageHead title={t('nav_wallet')} lead={<Counts {...props} judged={judged} />}>
-        {[...credentials, ...claims].some((item) => item.sample) && (
-          <button type="button" className="cl-button" onClick={props.onRemoveSample}>
-            {t('wallet_removeSample')}
-          </button>
-        )}
-      </PageHead>
-      <div className="cl-toast" role="status">
-        {removed !== undefined && (
-          <>
-            <span>
-              {typeof removed === 'number' ? plural('wallet_removedMany', removed) : t('wallet_removed', [removed])}
-            </span>
-            <button ref={undo} type="button" className="cl-link" onClick={props.onUndo}>
-              {t('wallet_undo')}
-            </button>
-          </>
-        )}
-      </div>
+    <div className="cl-wallet">
+      <WalletHead {...props} judged={judged} needs={needing.length} onAdd={() => setOpen(undefined)} />
+      <UndoNote of={removed} onUndo={props.onUndo}>
+        {removed !== undefined &&
+          (typeof removed === 'number' ? plural('wallet_removedMany', removed) : t('wallet_removed', [removed]))}
+      </UndoNote>
+      {!loading && credentials.length > 0 && dated.length === 0 && (
+        <p className="cl-small cl-quiet cl-section">{t('timeline_none')}</p>
+      )}
+      {dated.length > 0 && (
+        <Suspense fallback={<div className="cl-card cl-timeline" />}>
+          {loading ? (
+            <div className="cl-card cl-timeline" />
+          ) : (
+            <WalletTimeline dated={dated} total={credentials.length} now={at} onSave={props.onSaveFigure} />
+          )}
+        </Suspense>
+      )}
       <div className="cl-columns">
-        <div>
+        <div ref={list}>
           {all > 1 && (
             <WalletToolbar
               query={query}
@@ -153,14 +180,11 @@ export function WalletPage(props: WalletPageProps) {
             {narrowed && plural('wallet_found', shown.length + shownClaims.length)}
           </p>
           {narrowed || sort !== 'needs' ? (
-            list(narrowed ? t('wallet_results') : t('wallet_all'), shown)
+            rows(narrowed ? t('wallet_results') : t('wallet_all'), shown, columns)
           ) : (
             <>
-              {list(t('wallet_needsYou'), shown.filter(needsPerson))}
-              {list(
-                t('wallet_inOrder'),
-                shown.filter((each) => !needsPerson(each)),
-              )}
+              {rows(t('wallet_needsYou'), needing, columns)}
+              {rows(t('wallet_inOrder'), inOrder, needing.length === 0 ? columns : undefined)}
             </>
           )}
           {shownClaims.length > 0 && (
@@ -168,27 +192,20 @@ export function WalletPage(props: WalletPageProps) {
               <h2>{t('wallet_yourClaims')}</h2>
               <ul className="cl-card cl-rows">
                 {shownClaims.map((claim) => (
-                  <ClaimRow key={claim.id} claim={claim} onRemove={() => onRemoveClaim(claim.id)} />
+                  <ClaimRow key={claim.id} claim={claim} asked={asked} onRemove={() => onRemoveClaim(claim.id)} />
                 ))}
               </ul>
             </section>
           )}
           {all === 0 && <p className="cl-empty">{t('wallet_emptyHow')}</p>}
         </div>
-        <div>{props.children}</div>
+        <div className="cl-wallet-side">
+          {wide && opened && <DetailPanel key={opened.credential.id} {...opened} tools={tools} onClose={close} />}
+          <div id="wallet-add" hidden={wide && opened !== undefined}>
+            {props.children}
+          </div>
+        </div>
       </div>
-    </>
+    </div>
   );
-}
-
-function Counts({ credentials, claims, loading, judged }: WalletPageProps & { judged: readonly Judged[] }) {
-  const { t, plural, language } = useTexts();
-  if (credentials.length + claims.length === 0) return t('wallet_empty');
-  if (loading) return t('wallet_loading');
-  const verified = judged.filter((each) => stateOfCredential(each.credential, each.verdict) === 'verified').length;
-  return [
-    plural('wallet_credentials', credentials.length),
-    t('count_verified', [new Intl.NumberFormat(language).format(verified)]),
-    plural('wallet_claims', claims.length),
-  ].join(' · ');
 }

@@ -13,6 +13,7 @@ export interface Side {
 export interface CompareRow {
   id: string;
   label: string;
+  alternatives: Requirement['alternatives'];
   sides: [Side | undefined, Side | undefined];
 }
 
@@ -29,8 +30,8 @@ export function compareRows(a: OpenedPosting, b: OpenedPosting): Record<CompareG
   [a, b].forEach(({ requirements, match }, side) => {
     const { musts, nices } = rowsOf({ requirements, match, gaps: [] });
     for (const { requirement, match: answer } of [...musts, ...nices]) {
-      const { id, label, force } = requirement;
-      const row = rows.get(id) ?? { id, label, sides: [undefined, undefined] };
+      const { id, label, alternatives, force } = requirement;
+      const row = rows.get(id) ?? { id, label, alternatives, sides: [undefined, undefined] };
       row.sides[side] = { force, state: answer.state };
       rows.set(id, row);
     }

@@ -1,5 +1,5 @@
 import type { Course } from '../utils/model/course.ts';
-import type { Texts } from './texts.tsx';
+import { formOf, type Texts } from './texts.tsx';
 
 type Words = { t: Texts['get']; language: string };
 
@@ -11,7 +11,7 @@ export function hoursOf(course: Pick<Course, 'hours'>, { t, language }: Words): 
 /** "3 weeks", "2–4 weeks"; null when not stated. */
 export function weeksOf(course: Pick<Course, 'weeks'>, { t, language }: Words): string | null {
   if (!course.weeks) return null;
-  return t(course.weeks[1] === 1 ? 'weeks_one' : 'weeks_other', [rangeOf(course.weeks, language)]);
+  return t(`weeks_${formOf(language, ...course.weeks)}`, [rangeOf(course.weeks, language)]);
 }
 
 /** The price as far as it is stated: "free", "US$39–49", "subscription, from US$39", "price not stated". */
@@ -65,9 +65,18 @@ function remembered(options: Intl.DateTimeFormatOptions): (language: string) => 
   };
 }
 
+const rangeFormats = new Map<string, Intl.NumberFormat>();
+
+function rangeFormat(language: string, options: Intl.NumberFormatOptions | undefined): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = rangeFormats.get(key) ?? new Intl.NumberFormat(language, options);
+  rangeFormats.set(key, known);
+  return known;
+}
+
 /** "6", "10–14": one number where both ends are the same. */
 export function rangeOf([low, high]: [number, number], language: string, options?: Intl.NumberFormatOptions): string {
-  const number = new Intl.NumberFormat(language, options);
+  const number = rangeFormat(language, options);
   return low === high ? number.format(low) : number.formatRange(low, high);
 }
 

@@ -28,5 +28,11 @@ export const download = 'M8 2v8m-3-3 3 3 3-3M2.75 11v2.75h10.5V11';
 export const question = 'M5.5 5.75a2.5 2.5 0 1 1 3.4 2.35c-.6.25-.9.7-.9 1.4M8 12.4v.2';
 export const chart = 'M2.25 13.75h11.5M4 11V8.5M8 11V2.75M12 11V5.75';
 export const dash = 'M4 8h8';
+export const warning = 'M8 2.25 14.25 13.5H1.75zM8 6.5v3.25M8 11.6v.2';
 export const archive = 'M2.25 3h11.5v3H2.25zm1 3v7h9.5V6M6.5 8.75h3';
+export const clock = 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM8 4.5V8l2.25 1.75';
 export const note = 'M8 7.25V12M8 4.2v.2';
+export const sliders =
+  'M2.25 5h6m3.5 0h2M2.25 11h2m3.5 0h6M8.25 5a1.75 1.75 0 1 0 3.5 0 1.75 1.75 0 1 0-3.5 0m-4 6a1.75 1.75 0 1 0 3.5 0 1.75 1.75 0 1 0-3.5 0';
+export const people =
+  'M8.25 5.25a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0zM1.5 13.5c.3-2.6 1.9-4 4.25-4s3.95 1.4 4.25 4M10.5 2.9a2.5 2.5 0 0 1 0 4.7m1 2.2c1.7.4 2.75 1.7 3 3.7';

@@ -2,7 +2,7 @@ import type { Credential, CredentialFacts } from '../utils/model/credential.ts';
 import type { AwardKind, NamedCredential } from '../utils/model/named-credential.ts';
 import { dateOf } from './format.ts';
 import { keyOf } from './keys.ts';
-import type { useTexts } from './texts.tsx';
+import { listOf, type useTexts } from './texts.tsx';
 
 /** What an employer asks first of a credential that they do not know, in this order. */
 export const QUALITY = [
@@ -69,9 +69,9 @@ export function qualityFacts(
     evidence: evidenceOf(facts, words),
     credits: creditsOf(facts, words),
     expiry: validUntil && dateOf(validUntil, language),
-    stacks: relatedOf(facts, 'stacks-into'),
-    part: relatedOf(facts, 'part-of'),
-    related: relatedOf(facts, 'related'),
+    stacks: relatedOf(facts, 'stacks-into', language),
+    part: relatedOf(facts, 'part-of', language),
+    related: relatedOf(facts, 'related', language),
     number: facts.number,
   };
   const ours: Partial<Record<Quality, string>> = known
@@ -132,7 +132,7 @@ function creditsOf(facts: CredentialFacts, { t, language }: Words): string | und
   return [...parts, ...(creditSystem === undefined ? [] : [creditSystem])].join(' · ');
 }
 
-function relatedOf({ related = [] }: CredentialFacts, wanted: string): string | undefined {
+function relatedOf({ related = [] }: CredentialFacts, wanted: string, language: string): string | undefined {
   const names = related.filter(({ relation }) => relation === wanted).flatMap(({ name, url }) => name ?? url ?? []);
-  return names.length > 0 ? names.join(', ') : undefined;
+  return names.length > 0 ? listOf(names, language) : undefined;
 }

@@ -27,6 +27,17 @@ function rulesOf(language: string): Intl.PluralRules {
   return known;
 }
 
+/**
+ * Which of its two forms a word takes beside a figure or a range of figures: French says "0 semaine", English "0 weeks".
+ * None of the five languages needs more: what French and Spanish call "many" (a million) is worded as the others.
+ */
+export function formOf(language: string, low: number, high = low): 'one' | 'other' {
+  // Every browser that runs this has it; the compiler's library does not.
+  const rules = rulesOf(language) as Intl.PluralRules & { selectRange(low: number, high: number): string };
+  const form = low === high ? rules.select(high) : rules.selectRange(low, high);
+  return form === 'one' ? 'one' : 'other';
+}
+
 const numbers = new Map<string, Intl.NumberFormat>();
 
 /** The plain number format of a language; made once, like the rules. */
@@ -36,15 +47,33 @@ export function numbersOf(language: string): Intl.NumberFormat {
   return known;
 }
 
-/** The texts of this surface. `plural('gaps', 2)` takes `gaps_other` and passes the number as `$1`. */
+const lists = new Map<string, Intl.ListFormat>();
+
+/**
+ * "SQL, Python and Excel" (or with "or"), in the way of the language; one name is just that name. English is the British
+ * that the messages are written in, whatever the region of the dates.
+ */
+export function listOf(names: readonly string[], language: string, type: Intl.ListFormatType = 'conjunction'): string {
+  const key = `${language} ${type}`;
+  const format = lists.get(key) ?? new Intl.ListFormat(/^en\b/.test(language) ? 'en-GB' : language, { type });
+  lists.set(key, format);
+  return format.format(names);
+}
+
+/**
+ * The texts of this surface. `plural('gaps', 2)` takes `gaps_other` and passes the number as `$1`;
+ * `number` and `list` write in the way of the language.
+ */
 export function useTexts() {
   const texts = useContext(TextsContext);
   if (!texts) throw new Error('useTexts needs a TextsProvider above it');
   return {
     language: texts.language,
     t: texts.get,
+    number: (value: number): string => numbersOf(texts.language).format(value),
+    list: (names: readonly string[]): string => listOf(names, texts.language),
     plural(stem: PluralStem, count: number, values: string[] = []): string {
-      const key = `${stem}_${rulesOf(texts.language).select(count) === 'one' ? 'one' : 'other'}` as MessageKey;
+      const key = `${stem}_${formOf(texts.language, count)}` as MessageKey;
       return texts.get(key, [numbersOf(texts.language).format(count), ...values]);
     },
   };

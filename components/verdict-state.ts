@@ -37,12 +37,17 @@ export function stateOfCredential(credential: { checks?: readonly Check[] }, ver
 export function verdictNow({ verdict, validFrom, validUntil }: Credential, now: Date): Verdict {
   const state = stateOfVerdict(verdict);
   if (state === null || state === 'partial') return verdict;
-  if (validUntil && endOf(validUntil) < now.getTime()) return 'expired';
+  if (validUntil && endOfValidity(validUntil) < now.getTime()) return 'expired';
   if (validFrom && Date.parse(validFrom) > now.getTime()) return 'not-yet-valid';
   return verdict;
 }
 
-/** A day without a time lasts until its end. */
-function endOf(date: string): number {
-  return Date.parse(date.length === 10 ? `${date}T23:59:59.999Z` : date);
+/** The last moment of a date, in ms; NaN where it cannot be read. A day, month or year lasts until its end. */
+export function endOfValidity(date: string): number {
+  if (date.length > 10) return Date.parse(date);
+  const start = Date.parse(date);
+  if (Number.isNaN(start)) return start;
+  const [year = 0, month = 12, day] = date.split('-').map(Number);
+  // Day 0 of the next month is the last of this one.
+  return day === undefined ? Date.UTC(year, month, 1) - 1 : start + 86_400_000 - 1;
 }

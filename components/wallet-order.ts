@@ -2,6 +2,7 @@ import type { Claim } from '../utils/model/claim.ts';
 import type { Credential, Verdict } from '../utils/model/credential.ts';
 import type { State } from '../utils/model/match.ts';
 import type { AwardKind } from '../utils/model/named-credential.ts';
+import { endsSoon } from './expiry.ts';
 import { stateOfCredential, verdictNow } from './verdict-state.ts';
 
 /** A credential with its verdict as of now. */
@@ -31,10 +32,36 @@ export function judgeAll(credentials: readonly Credential[], now: Date): Judged[
   return credentials.map((credential) => ({ credential, verdict: verdictNow(credential, now) }));
 }
 
-/** It does not count in full as it stands: expired, not valid yet, or worth nothing. */
-export function needsPerson({ credential, verdict }: Judged): boolean {
+/** Why a credential needs the person, most urgent first. */
+const NEEDS = ['expired', 'soon', 'nothing', 'not-yet', 'unchecked'] as const;
+export type Need = (typeof NEEDS)[number];
+
+/**
+ * Why it needs the person: it has expired, it ends soon, it counts for nothing, it is not valid yet, or it could be
+ * checked and was not, or not in full. null: it is in good order.
+ */
+export function needOf({ credential, verdict }: Judged, now: Date): Need | null {
   const state = stateOfCredential(credential, verdict);
-  return state === 'partial' || state === null;
+  if (state === null) return 'nothing';
+  if (state === 'partial') return verdict === 'expired' ? 'expired' : 'not-yet';
+  if (endsSoon(credential.validUntil, now) !== undefined) return 'soon';
+  const { checkedAt, unasked = [] } = credential;
+  const open = checkedAt === undefined || unasked.length > 0;
+  return state === 'held' && isCheckable(credential) && open ? 'unchecked' : null;
+}
+
+/** Those that need the person, most urgent first, and of the same need what ends first; else in the order given. */
+export function needsFirst(judged: readonly Judged[], now: Date): Judged[] {
+  const needing = judged.flatMap((each) => {
+    const need = needOf(each, now);
+    return need === null ? [] : [{ each, rank: NEEDS.indexOf(need), end: endOf(each) }];
+  });
+  return needing.sort((a, b) => a.rank - b.rank || a.end - b.end).map(({ each }) => each);
+}
+
+/** There is a file, and something in it that can be checked. */
+export function isCheckable({ originalId, verdict }: Credential): boolean {
+  return originalId !== undefined && verdict !== 'self-asserted';
 }
 
 /**

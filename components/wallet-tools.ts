@@ -14,6 +14,12 @@ export interface RawFile {
   cut?: boolean;
 }
 
+/** Of `n` saved postings, how many ask for each credential or claim, by its id; without an entry, that is not known. */
+export interface AskedFor {
+  n: number;
+  by: Readonly<Record<string, number>>;
+}
+
 /** What a credential's detail needs beyond the credential; the surface that shows it knows how to get it. */
 export interface WalletTools {
   /** Called when a detail opens: what its words need is fetched then. */

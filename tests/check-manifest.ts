@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { boards } from '../utils/boards/index.ts';
+import { storeAnswers, storeLanguages, storeText } from '../utils/cli/store-texts.ts';
 import { expect, expectEqual, startChecks } from './e2e/lib/checks.ts';
 
 interface Manifest {
@@ -26,11 +27,30 @@ interface Manifest {
   };
 }
 
-/** Everything that is asked for at install. A new one warns every person who has Credlens: weigh it, then change this line. */
-const PERMISSIONS = ['activeTab', 'alarms', 'scripting', 'storage'];
+/**
+ * Everything that may be asked for, with a reason for each that the stores and the person can read. A new one warns
+ * every person who has Credlens: weigh it, then give its reason in docs/store/answers.json.
+ */
+const { permissions: REASONS, optionalHosts: HOST_REASONS } = storeAnswers();
+/** Sizes of the toolbar, the list of extensions and the stores. */
+const ICONS = [16, 32, 48, 96, 128];
+/** A word for each of these would be a change of what the extension is. */
+const NEVER = [
+  'externally_connectable',
+  'content_security_policy',
+  'key',
+  'update_url',
+  'oauth2',
+  'nacl_modules',
+  'sandbox',
+];
 
-/** Never granted as it stands: for "always on this site" and for asking a credential's own host, one host at a time. */
-const ANY_SITE = 'https://*/*';
+/** Width and height of a PNG. */
+function pngSize(file: string): [number, number] {
+  const bytes = fs.readFileSync(file);
+  expect(bytes.toString('latin1', 1, 4) === 'PNG', `${file} is no PNG`);
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
 
 const checks = startChecks();
 const check = checks.check.bind(checks);
@@ -48,7 +68,7 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
   await check(`${target}: Manifest V3 with the permissions of the list and no other`, async () => {
     const manifest = read();
     expectEqual(manifest.manifest_version, 3, 'manifest_version');
-    expectEqual([...(manifest.permissions ?? [])].sort(), PERMISSIONS, 'permissions');
+    expectEqual([...(manifest.permissions ?? [])].sort(), Object.keys(REASONS).sort(), 'permissions');
     expectEqual(manifest.optional_permissions ?? [], [], 'optional_permissions');
   });
   await check(`${target}: no host is asked for at install`, async () => {
@@ -56,18 +76,56 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
     expectEqual(manifest.host_permissions ?? [], [], 'host_permissions');
     expectEqual(manifest.content_scripts ?? [], [], 'content_scripts (they count as hosts: register them at run time)');
   });
-  await check(`${target}: optional hosts are those of the boards`, async () => {
-    const wanted = [...new Set([...boards.flatMap((board) => board.matches), ANY_SITE])].sort();
+  await check(`${target}: optional hosts are those of the boards, and what has a reason of its own`, async () => {
+    const patterns = Object.keys(HOST_REASONS).filter((name) => name !== 'boards');
+    const wanted = [...new Set([...boards.flatMap((board) => board.matches), ...patterns])].sort();
     expect(wanted.length > 3, 'the list of boards is empty');
     expectEqual([...(read().optional_host_permissions ?? [])].sort(), wanted, 'optional_host_permissions');
   });
   await check(`${target}: pages can see nothing of it and cannot speak to it`, async () => {
     const manifest = read();
     expectEqual(manifest.web_accessible_resources ?? [], [], 'web_accessible_resources');
-    expectEqual(manifest.externally_connectable, undefined, 'externally_connectable');
   });
-  await check(`${target}: the browser's own Content Security Policy, unloosened`, async () => {
-    expectEqual(read().content_security_policy, undefined, 'content_security_policy');
+  await check(
+    `${target}: the browser's own Content Security Policy, and nobody else's updates or accounts`,
+    async () => {
+      expectEqual(
+        NEVER.filter((name) => name in read()),
+        [],
+        'members that may not be there',
+      );
+    },
+  );
+  await check(`${target}: icons in every size, as large as they say`, async () => {
+    const { icons = {}, action } = read() as Manifest & { action?: { default_icon?: Record<string, string> } };
+    expectEqual(Object.keys(icons).map(Number), ICONS, 'sizes');
+    for (const [size, name] of Object.entries({ ...icons, ...action?.default_icon }))
+      expectEqual(pngSize(path.join(dir, name)), [Number(size), Number(size)], name);
+  });
+  await check(`${target}: no script or style comes from elsewhere, none stands in a page`, async () => {
+    const pages = fs.readdirSync(dir).filter((name) => name.endsWith('.html'));
+    expect(pages.length >= 3, `only ${pages.length} pages`);
+    const bad = pages.filter((name) => {
+      const text = fs.readFileSync(path.join(dir, name), 'utf8');
+      return /(?:src|href)="(?:https?:)?\/\//.test(text) || /<script(?![^>]*\ssrc=)[^>]*>|\son\w+=/.test(text);
+    });
+    expectEqual(bad, [], 'pages that do');
+    const remote = /\bimport\(\s*[`'"]https?:|\bimportScripts\(|\.src\s*=\s*[`'"]https?:/;
+    const scripts = fs.readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    expect(scripts.length > 5, `only ${scripts.length} scripts`);
+    expectEqual(
+      scripts.flatMap((name) => remote.exec(fs.readFileSync(path.join(dir, name), 'utf8'))?.[0] ?? []),
+      [],
+      'scripts that load code',
+    );
+    return `${pages.length} pages, ${scripts.length} scripts`;
+  });
+  await check(`${target}: name and purpose are those of the stores, in every language`, async () => {
+    for (const language of storeLanguages()) {
+      const { name, summary } = await storeText(language);
+      const texts = JSON.parse(fs.readFileSync(path.join(dir, '_locales', language, 'messages.json'), 'utf8'));
+      expectEqual([texts.extensionName?.message, texts.extensionDescription?.message], [name, summary], language);
+    }
   });
   await check(`${target}: every file the manifest names is in the build`, async () => {
     const manifest = read();

@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, expectEqual, startChecks } from './e2e/lib/checks.ts';
+import { initialLoad } from './initial-load.ts';
 
 /** Gzipped bytes of one content script: half of React. Three quarters of what reads are the boards, a kilobyte each. */
 const BUDGET_GZIP = 34_000;
@@ -20,6 +21,16 @@ const MARKERS: Record<string, RegExp> = {
   Dexie: /DexieError|dexie\.org|DatabaseClosedError/i,
 };
 
+/** Libraries of the dashboard: widgets, and charts, which only the pages with charts load. */
+const DASHBOARD_ONLY: Record<string, RegExp> = {
+  Ariakit: /data-active-item|data-autofocus/,
+  visx: /visx-(?:axis|group|bar|line)/,
+};
+/** Gzipped bytes of the dashboard before any page of it: frame and React. */
+const BUDGET_FRAME = 95_000;
+/** Gzipped bytes of the dashboard with its first page, before charts. */
+const BUDGET_FIRST_PAGE = 250_000;
+
 /** More ids of the lexicon than this in one script are no coincidence. */
 const LEXICON_TOLERANCE = 12;
 
@@ -27,6 +38,15 @@ const LEXICON_TOLERANCE = 12;
 const BUDGET_VERIFICATION = 260_000;
 /** A canonicalisation library and a suite's name: both survive minifying. */
 const VERIFICATION = /RDFC-1\.0|eddsa-rdfc-2022/;
+
+/**
+ * Gzipped bytes of scripts that a page needs before it shows anything; pages of the dashboard and their charts come after.
+ * The popup's is React and its own components.
+ */
+const INITIAL: readonly [page: string, budget: number, also?: readonly string[]][] = [
+  ['dashboard.html', 250_000],
+  ['popup.html', 120_000, ['main']],
+];
 
 const checks = startChecks();
 
@@ -55,6 +75,28 @@ function scriptsOf(dir: string): { injected: string[]; others: string[] } {
     return name.startsWith(`content-scripts${path.sep}`) || (!name.includes(path.sep) && name !== 'background.js');
   };
   return { injected: scripts.filter(isInjected), others: scripts.filter((file) => !isInjected(file)) };
+}
+
+/** These scripts and all that they load at once: what they may load later (`import()`) is not counted. */
+function importsOf(files: readonly string[]): string[] {
+  const all = new Set(files);
+  for (const file of all) {
+    const text = fs.readFileSync(file, 'utf8');
+    for (const [, from] of text.matchAll(/(?:from|import)\s*"(\.{1,2}\/[^"]+\.js)"/g))
+      all.add(path.resolve(path.dirname(file), from as string));
+  }
+  return [...all];
+}
+
+/** Every script that a page of ours loads before it is asked for more. */
+function loadedBy(dir: string, page: string): string[] {
+  const html = fs.readFileSync(path.join(dir, page), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, name]) => path.join(dir, name as string));
+  return importsOf(named);
+}
+
+function gzipped(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(fs.readFileSync(file), { level: 9 }).length, 0);
 }
 
 for (const target of ['chrome-mv3', 'firefox-mv3']) {
@@ -93,6 +135,41 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
       expect(found.length <= LEXICON_TOLERANCE, `it names ${found.length} skills: ${found.slice(0, 8).join(', ')}`);
     });
   }
+  const frame = loadedBy(dir, 'dashboard.html');
+  const popup = loadedBy(dir, 'popup.html');
+  for (const [library, marker] of Object.entries(DASHBOARD_ONLY)) {
+    await checks.check(`${target}: ${library} is in parts of the dashboard alone, and not in its frame`, async () => {
+      const holding = [...injected, ...others].filter((file) => marker.test(fs.readFileSync(file, 'utf8')));
+      expect(holding.length > 0, `${marker} is found nowhere: this proves nothing`);
+      const wrong = holding.filter((file) => injected.includes(file) || popup.includes(file) || frame.includes(file));
+      expectEqual(
+        wrong.map((file) => path.relative(dir, file)),
+        [],
+        'the scripts that hold it and must not',
+      );
+      return holding.map((file) => path.basename(file)).join(', ');
+    });
+  }
+  await checks.check(`${target}: the dashboard's frame is at most ${BUDGET_FRAME / 1000} kB gzipped`, async () => {
+    expect(frame.length > 1 && popup.length > 1, 'the pages name no scripts: is the pattern out of date?');
+    const size = gzipped(frame);
+    expect(size <= BUDGET_FRAME, `it is ${(size / 1000).toFixed(1)} kB`);
+    return `${(size / 1000).toFixed(1)} kB`;
+  });
+  for (const page of ['Wallet', 'Start'])
+    await checks.check(
+      `${target}: the dashboard with ${page} is at most ${BUDGET_FIRST_PAGE / 1000} kB gzipped before charts`,
+      async () => {
+        const part = filesUnder(dir).find((file) => new RegExp(`^${page}-[\\w-]{8}\\.js$`).test(path.basename(file)));
+        if (!part) throw new Error(`no part is called ${page}`);
+        const loaded = new Set([...frame, ...importsOf([part])]);
+        const charts = [...loaded].filter((file) => DASHBOARD_ONLY.visx?.test(fs.readFileSync(file, 'utf8')));
+        expectEqual(charts, [], 'charts that it waits for');
+        const size = gzipped([...loaded]);
+        expect(size <= BUDGET_FIRST_PAGE, `it is ${(size / 1000).toFixed(1)} kB`);
+        return `${(size / 1000).toFixed(1)} kB`;
+      },
+    );
   await checks.check(
     `${target}: verification is one part of at most ${BUDGET_VERIFICATION / 1000} kB, and nowhere else`,
     async () => {
@@ -107,6 +184,16 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
       return `${(size / 1000).toFixed(1)} kB`;
     },
   );
+  for (const [page, budget, also] of INITIAL)
+    await checks.check(
+      `${target}: ${page} shows itself with at most ${budget / 1000} kB of scripts gzipped`,
+      async () => {
+        const { gzip, raw, scripts } = initialLoad(dir, page, also);
+        expect(scripts.length > 1, `only ${scripts.join(', ')} was found: is the pattern out of date?`);
+        expect(gzip <= budget, `it is ${(gzip / 1000).toFixed(1)} kB: ${scripts.join(', ')}`);
+        return `${(gzip / 1000).toFixed(1)} kB, ${(raw / 1000).toFixed(1)} kB raw, ${scripts.length} scripts`;
+      },
+    );
   await checks.check(`${target}: no script makes code from text`, async () => {
     const makes = /new Function\b|[^.\w$]eval\(/;
     const making = [...injected, ...others].filter((file) => makes.test(fs.readFileSync(file, 'utf8')));

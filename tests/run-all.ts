@@ -109,7 +109,7 @@ const STEPS: Step[] = [
     id: 'zips',
     title: 'zips and store lint',
     command: bin('tsx', 'tests/check-zips.ts'),
-    limit: 240,
+    limit: 600,
     count: countChecks,
   },
   {

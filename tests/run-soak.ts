@@ -1,6 +1,7 @@
 /**
  * The long runs in full: every property test with many more cases than `npm test` takes (`CREDLENS_RUNS`), and the
- * browser scenario three times over in both browsers. Last line as in `npm test`.
+ * browser scenario three times over in both browsers, and every surface in every language and in a made-up one. Last line
+ * as in `npm test`.
  */
 import { spawnSync } from 'node:child_process';
 
@@ -24,9 +25,12 @@ function run(title: string, command: string, args: string[]): void {
 run('compile', 'npx', ['tsx', 'utils/cli/compile.ts']);
 run(`unit tests, ${RUNS} cases a property`, 'npx', ['vitest', 'run', '--testTimeout=600000']);
 for (const browser of ['chrome', 'firefox']) run(`build for ${browser}`, 'npx', ['wxt', 'build', '-b', browser]);
+run('zips from their sources, packages installed anew', 'npx', ['tsx', 'tests/check-zips.ts', '--install']);
 for (let round = 1; round <= ROUNDS; round++)
   for (const browser of ['chromium', 'firefox'])
     run(`${browser}, round ${round} of ${ROUNDS}`, 'npx', ['tsx', 'tests/run-e2e.ts', browser]);
+for (const browser of ['chromium', 'firefox'])
+  run(`${browser}, every language`, 'npx', ['tsx', 'tests/run-languages.ts', browser]);
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

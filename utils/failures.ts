@@ -10,7 +10,9 @@ type KeptKey =
   | 'kept_otherFiles'
   | 'kept_nothing'
   | 'kept_taxonomies'
-  | 'kept_courses';
+  | 'kept_courses'
+  | 'kept_before'
+  | 'kept_untouched';
 
 export interface FailureWords {
   /** What happened. */
@@ -66,9 +68,10 @@ const KEPT: Partial<Record<FailureCode, KeptKey>> = {
   'backup-passphrase-short': 'kept_wallet',
   'backup-passphrase-wrong': 'kept_wallet',
   'backup-interrupted': 'kept_wallet',
-  'storage-full': 'kept_wallet',
-  'storage-blocked': 'kept_wallet',
-  'storage-newer': 'kept_wallet',
+  'storage-full': 'kept_before',
+  'storage-blocked': 'kept_untouched',
+  'storage-newer': 'kept_untouched',
+  'extension-updated': 'kept_wallet',
   'background-silent': 'kept_wallet',
   'lexicon-missing': 'kept_wallet',
   'bad-message': 'kept_wallet',

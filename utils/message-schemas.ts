@@ -40,6 +40,7 @@ const messageSchema = z.discriminatedUnion('type', [
     type: z.literal('match-posting'),
     request: z.object({ posting: postingSchema, private: z.boolean().optional() }),
   }),
+  z.object({ type: z.literal('prepare'), request: z.object({}) }),
   z.object({
     type: z.literal('reading-failed'),
     request: z.object({ board: z.string().min(1).max(60), code: z.enum(FAILURE_CODES) }),
@@ -49,6 +50,7 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('site-state'), request: z.object({ host }) }),
   z.object({ type: z.literal('set-site-state'), request: z.object({ host, change: siteStateSchema.partial() }) }),
   z.object({ type: z.literal('choose-site'), request: z.object({ host, chosen: z.boolean() }) }),
+  z.object({ type: z.literal('opt-in'), request: z.object({ on: z.boolean() }) }),
   z.object({ type: z.literal('load-overlay'), request: z.object({}) }),
   z.object({ type: z.literal('correct'), request: correctSchema }),
   z.object({
@@ -57,6 +59,7 @@ const messageSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('find-skill'), request: z.object({ text: z.string().max(100) }) }),
   z.object({ type: z.literal('reread-saved'), request: z.object({}) }),
+  z.object({ type: z.literal('wallet-changed'), request: z.object({}) }),
   z.object({ type: z.literal('open-dashboard'), request: z.object({ route: z.string().max(200) }) }),
 ]);
 

@@ -62,6 +62,8 @@ export type CardAnswer = { key: string } & (
 export interface Messages {
   /** `private`: the popup over a private window says so, for its messages carry no tab. Then nothing is noted. */
   'match-posting': { request: { posting: Posting; private?: boolean }; answer: MatchView };
+  /** A question about a posting will follow soon: what its answer needs is loaded meanwhile. */
+  prepare: { request: Record<string, never>; answer: { preparing: boolean } };
   /** The address of a posting on a board of the shelf stayed unreadable. */
   'reading-failed': { request: { board: string; code: FailureCode }; answer: { noted: boolean } };
   'match-cards': { request: { cards: CardText[] }; answer: { answers: CardAnswer[] } };
@@ -70,6 +72,8 @@ export interface Messages {
   'set-site-state': { request: { host: string; change: Partial<SiteState> }; answer: SiteState };
   /** From the popup alone: read this site always, or no more. Its browser prompt is the popup's business. */
   'choose-site': { request: { host: string; chosen: boolean }; answer: { chosen: boolean } };
+  /** From the popup alone: page changes on LinkedIn are wanted, or no more. By the background, which outlives the popup. */
+  'opt-in': { request: { on: boolean }; answer: { on: boolean } };
   /** Runs the overlay script in the frame that asks. */
   'load-overlay': { request: Record<string, never>; answer: { loaded: boolean } };
   /** `ids`: what is to be taken back together. */
@@ -78,6 +82,8 @@ export interface Messages {
   'find-skill': { request: { text: string }; answer: { found: FoundName[] } };
   /** Starts reading saved things again after an import; answered at once, done in small steps. */
   'reread-saved': { request: Record<string, never>; answer: { started: boolean } };
+  /** From a page of ours: the wallet was written to. The background may have slept meanwhile. */
+  'wallet-changed': { request: Record<string, never>; answer: { told: boolean } };
   'open-dashboard': { request: { route: string }; answer: { opened: boolean } };
 }
 
@@ -89,13 +95,18 @@ export interface Message<T extends MessageType = MessageType> {
 }
 
 /** What the background sends to a tab. */
-export type TabMessage = { type: 'toggle-overlay' } | { type: 'wallet-changed' };
+export type TabMessage =
+  | { type: 'toggle-overlay' }
+  | { type: 'wallet-changed' }
+  /** What the person chose for this host; where it is another page's, it means nothing. */
+  | { type: 'site-changed'; host: string; state: SiteState };
 
 /** A worker that is being replaced may never answer, so every question has an end. */
 const TIMEOUT_MS = 8000;
 
 /**
- * Asks the background. Fails with `background-silent` when no answer came within 8 s or the extension was reloaded.
+ * Asks the background. Fails with `background-silent` when no answer came within 8 s, and with `extension-updated` when
+ * the extension was replaced or removed under the page that asks.
  */
 export async function ask<T extends MessageType>(
   type: T,
@@ -105,19 +116,28 @@ export async function ask<T extends MessageType>(
   const silence = new Promise<Result<never>>((resolve) => {
     timer = setTimeout(() => resolve(fail('background-silent', 'no answer within 8 s')), TIMEOUT_MS);
   });
-  const answer = browser.runtime
-    .sendMessage({ type, request })
+  const answer = send({ type, request })
     .then((result: unknown) =>
       result === undefined || result === null
         ? fail('background-silent', 'empty answer')
         : (result as Result<Messages[T]['answer']>),
     )
-    .catch((error: unknown) => fail('background-silent', String(error)));
+    .catch((error: unknown) => fail(isOrphaned(error) ? 'extension-updated' : 'background-silent', String(error)));
   try {
     return await Promise.race([answer, silence]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Browsers throw at once where the extension is gone; a promise says it as everything else. */
+async function send(message: Message): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+/** A page of an extension that was replaced: it lives on, and nobody answers it any more. */
+function isOrphaned(error: unknown): boolean {
+  return !browser.runtime?.id || /context invalidated|extension context/i.test(String(error));
 }
 
 /** Where a question came from; a tab only when a page's script asked. */

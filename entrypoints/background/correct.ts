@@ -19,7 +19,7 @@ export async function correct(
   { private: inPrivate }: Sender,
   now = new Date(),
 ): Promise<Result<{ ids: string[] }>> {
-  if (inPrivate) return fail('storage-blocked', 'private window');
+  if (inPrivate) return fail('private-window');
   const engine = await loadEngine();
   if (!engine.ok) return engine;
   const { lexicon } = engine.value;
@@ -43,7 +43,7 @@ export async function undo(
   { ids }: { ids: readonly string[] },
   { private: inPrivate }: Sender,
 ): Promise<Result<{ undone: number }>> {
-  if (inPrivate) return fail('storage-blocked', 'private window');
+  if (inPrivate) return fail('private-window');
   const engine = await loadEngine();
   if (!engine.ok) return engine;
   const gone = await undoCorrections(database(), ids, derivers(engine.value.lexicon));

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { evidenceFromWallet } from '../../utils/matching/evidence.ts';
-import { matchRequirements } from '../../utils/matching/match.ts';
+import { createMatcherFrom } from '../../utils/matching/match.ts';
 import { closeGaps } from '../../utils/matching/routes.ts';
 import type { Correction } from '../../utils/model/correction.ts';
 import type { Course } from '../../utils/model/course.ts';
@@ -13,17 +12,18 @@ import { readShipped } from '../../utils/providers/bundled-catalogue.ts';
 import { applyCorrections } from '../../utils/skills/apply-corrections.ts';
 import { type Lexicon, openLexicon } from '../../utils/skills/lexicon.ts';
 import { findRequirements } from '../../utils/skills/requirements.ts';
-import { listClaims } from '../../utils/storage/claims.ts';
 import { listCorrections } from '../../utils/storage/corrections.ts';
 import { allCourses, courseListsKey } from '../../utils/storage/course-lists.ts';
 import { database } from '../../utils/storage/database.ts';
 import { isPostingSaved } from '../../utils/storage/postings.ts';
-import { listHeld } from '../../utils/storage/skill-choices.ts';
+import { forgetHeld, heldNow, readAhead } from './held.ts';
 import { importedIds, withImported } from './imported-lexicon.ts';
 
 interface Engine {
   lexicon: Lexicon;
   courses: Course[];
+  /** Which taxonomies are in the lexicon. */
+  imported: string;
 }
 
 /** How long the first answer waits for lists from elsewhere. */
@@ -36,13 +36,13 @@ let engine: { imported: string; loaded: Promise<Result<Engine>> } | undefined;
 export async function loadEngine(): Promise<Result<Engine>> {
   const [taxonomies, lists] = await Promise.all([importedIds(database()), courseListsKey(database())]);
   const imported = `${taxonomies}#${lists.ok ? lists.value : ''}`;
-  if (engine?.imported !== imported) engine = { imported, loaded: load() };
+  if (engine?.imported !== imported) engine = { imported, loaded: load(taxonomies) };
   const result = await engine.loaded;
   if (!result.ok) engine = undefined;
   return result;
 }
 
-async function load(): Promise<Result<Engine>> {
+async function load(imported: string): Promise<Result<Engine>> {
   try {
     const [bytes, text] = await Promise.all([
       fetch(browser.runtime.getURL('/data/lexicon.bin')).then((response) => response.arrayBuffer()),
@@ -51,7 +51,7 @@ async function load(): Promise<Result<Engine>> {
     const courses = readShipped(text);
     if (!courses.ok) return courses;
     const lexicon = await withImported(database(), openLexicon(bytes));
-    const loaded: Engine = { lexicon, courses: courses.value };
+    const loaded: Engine = { lexicon, courses: courses.value, imported };
     await Promise.race([addLists(loaded), new Promise((resolve) => setTimeout(resolve, LISTS_WAIT_MS))]);
     return ok(loaded);
   } catch (error) {
@@ -83,24 +83,40 @@ export async function correctionsNow(): Promise<Result<Correction[]>> {
   return listed.ok ? ok(listed.value.items) : listed;
 }
 
+/** Loads what a match needs ahead of the question: a worker that was stopped starts while the page is being read. */
+export function prepare(): void {
+  readAhead(database());
+  void loadEngine();
+}
+
+/** Reads the wallet as it is now, so that the next question finds it ready. */
+export async function matchesAnew(): Promise<void> {
+  const loaded = await loadEngine();
+  if (loaded.ok) await heldNow(database(), loaded.value.lexicon, loaded.value.imported);
+}
+
+/** Makes the index of the wallet from the wallet itself, whatever is kept: what other hands than ours wrote is in it then. */
+export async function indexAnew(): Promise<void> {
+  await forgetHeld(database());
+  await matchesAnew();
+}
+
 /** How the posting matches the wallet as it is now. */
 export async function matchPosting(posting: Posting): Promise<Result<MatchView>> {
-  const [loaded, credentials, claims, corrections, saved] = await Promise.all([
+  readAhead(database());
+  const [loaded, corrections, saved] = await Promise.all([
     loadEngine(),
-    listHeld(database()),
-    listClaims(database()),
     correctionsNow(),
     isPostingSaved(database(), posting.id),
   ]);
   if (!loaded.ok) return loaded;
-  if (!credentials.ok) return credentials;
-  if (!claims.ok) return claims;
   if (!corrections.ok) return corrections;
-  const { lexicon, courses } = loaded.value;
+  const { lexicon, courses, imported } = loaded.value;
+  const held = await heldNow(database(), lexicon, imported);
+  if (!held.ok) return held;
   const requirements = requirementsOf(posting, corrections.value, lexicon);
-  const evidence = evidenceFromWallet(credentials.value.items, claims.value.items, lexicon);
   const now = new Date();
-  const match = matchRequirements(requirements, evidence, { now, graph: lexicon });
+  const match = createMatcherFrom(held.value.evidence, { now, graph: lexicon })(requirements);
   const gaps = closeGaps(requirements, match, courses, {
     today: localDay(now),
     skillsOf: (id) => lexicon.skillsOf(id),
@@ -112,6 +128,6 @@ export async function matchPosting(posting: Posting): Promise<Result<MatchView>>
     match,
     gaps,
     saved: saved.ok && saved.value,
-    sample: [...credentials.value.items, ...claims.value.items].some((each) => each.sample) || undefined,
+    sample: held.value.sample || undefined,
   });
 }

@@ -3,27 +3,25 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { parseMessage } from '../../utils/message-schemas.ts';
 import { answerMessages, tell } from '../../utils/messages.ts';
 import { fail, ok } from '../../utils/model/result.ts';
-import {
-  loadOverlay,
-  onGrantsChanged,
-  reconcileScripts,
-  registeredPatterns,
-  serveOpenTabs,
-  sitePattern,
-} from '../../utils/permissions.ts';
+import { loadOverlay, onGrantsChanged } from '../../utils/permissions.ts';
 import { database } from '../../utils/storage/database.ts';
 import { savePosting } from '../../utils/storage/postings.ts';
-import { chooseSite, chosenSites, linkedInOptIn } from '../../utils/storage/settings.ts';
+import { chosenSites, linkedInOptIn } from '../../utils/storage/settings.ts';
+import { keepWitness } from '../../utils/storage/witness.ts';
 import { correct, findSkill, undo } from './correct.ts';
-import { matchPosting } from './engine.ts';
+import { indexAnew, matchPosting, prepare } from './engine.ts';
 import { noteFailed, noteRead } from './health.ts';
 import { matchCards } from './match-cards.ts';
 import { noteOpened } from './opened.ts';
+import { reconcile } from './reconcile.ts';
 import { remindOfExpiry } from './reminders.ts';
 import { readWithNow, rereadSaved } from './reread.ts';
-import { changeSiteState, choicesNow, forgetUngranted, siteState } from './site-state.ts';
+import { chooseOneSite, forgetUngranted, optIn, setSiteState, siteState } from './site-state.ts';
+import { walletChanged, watchWallet } from './tell-changes.ts';
 
 const AFTER_START_MS = 1000;
+/** Once for each start of the browser, when the first pages are there. */
+const AFTER_BROWSER_MS = 10_000;
 /** The first posting that is counted has the roles read: not while its page waits for the overlay. */
 const AFTER_MATCH_MS = 500;
 
@@ -39,10 +37,14 @@ export default defineBackground({
         if (match.ok) setTimeout(noteOpened, AFTER_MATCH_MS, posting, match.value.requirements, inPrivate);
         return match;
       },
+      prepare: async () => {
+        prepare();
+        return ok({ preparing: true });
+      },
       'reading-failed': noteFailed,
       'match-cards': matchCards,
       'save-posting': async ({ posting }, { private: inPrivate }) => {
-        if (inPrivate) return fail('storage-blocked', 'private window');
+        if (inPrivate) return fail('private-window');
         // Asked first: what is imported between the two has the posting read again.
         const readWith = await readWithNow();
         const match = await matchPosting(posting);
@@ -57,16 +59,19 @@ export default defineBackground({
         void reread();
         return ok({ started: true });
       },
-      'site-state': async ({ host }) => ok(await siteState(host)),
-      'set-site-state': async ({ host, change }, { private: inPrivate }) =>
-        // In a private window the choice holds for what is drawn now, and is not kept.
-        ok(inPrivate ? { ...(await siteState(host)), ...change } : await changeSiteState(host, change)),
-      'choose-site': async ({ host, chosen }, { tabId }) => {
-        const pattern = sitePattern(`https://${host}/`);
-        if (tabId !== undefined || !pattern) return fail('bad-message', 'only the popup chooses sites');
-        await chooseSite(pattern, chosen);
-        return ok({ chosen });
+      'site-state': async ({ host }, { tabId }) => {
+        const state = await siteState(host);
+        // A page that asks goes on to ask about its posting or its cards.
+        if (tabId !== undefined && !state.hidden) prepare();
+        return ok(state);
       },
+      'set-site-state': setSiteState,
+      'wallet-changed': async () => {
+        walletChanged();
+        return ok({ told: true });
+      },
+      'choose-site': chooseOneSite,
+      'opt-in': optIn,
       'load-overlay': async (_request, { tabId, frameId }) => {
         if (tabId === undefined) return fail('bad-message', 'only a page asks for the overlay');
         const loaded = await loadOverlay(tabId, frameId ?? 0);
@@ -79,8 +84,10 @@ export default defineBackground({
       },
     });
 
+    keepWitness(database());
     // Left over from a worker that was stopped, or due after an update; never before the question that started this one.
     setTimeout(reread, AFTER_START_MS);
+    watchWallet();
     remindOfExpiry();
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -88,7 +95,10 @@ export default defineBackground({
       void reconcile(true);
       if (reason === 'install') void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#start` });
     });
-    browser.runtime.onStartup.addListener(() => void forgetUngranted().then(() => reconcile()));
+    browser.runtime.onStartup.addListener(() => {
+      void forgetUngranted().then(() => reconcile());
+      setTimeout(indexAnew, AFTER_BROWSER_MS);
+    });
     onGrantsChanged(() => void reconcile());
     linkedInOptIn.watch(() => void reconcile());
     chosenSites.watch(() => void reconcile());
@@ -101,17 +111,4 @@ export default defineBackground({
 
 function reread(): Promise<void> {
   return rereadSaved().catch((error: unknown) => console.error('credlens: reading saved things again failed', error));
-}
-
-/** One at a time: two runs side by side would both try to register the same script. */
-let queue: Promise<void> = Promise.resolve();
-
-function reconcile(everyTab = false): Promise<void> {
-  queue = queue
-    .then(async () => {
-      const fresh = await reconcileScripts(await choicesNow());
-      await serveOpenTabs(everyTab ? await registeredPatterns() : fresh);
-    })
-    .catch((error: unknown) => console.error('credlens: registering scripts failed', error));
-  return queue;
 }

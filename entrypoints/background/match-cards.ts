@@ -1,5 +1,4 @@
-import { evidenceFromWallet } from '../../utils/matching/evidence.ts';
-import { matchRequirements } from '../../utils/matching/match.ts';
+import { createMatcherFrom } from '../../utils/matching/match.ts';
 import type { CardAnswer, CardText } from '../../utils/messages.ts';
 import type { Correction } from '../../utils/model/correction.ts';
 import type { Requirement } from '../../utils/model/requirement.ts';
@@ -7,10 +6,9 @@ import { ok, type Result } from '../../utils/model/result.ts';
 import { correctMentions } from '../../utils/skills/apply-corrections.ts';
 import type { Lexicon } from '../../utils/skills/lexicon.ts';
 import { findMentions } from '../../utils/skills/mentions.ts';
-import { listClaims } from '../../utils/storage/claims.ts';
 import { database } from '../../utils/storage/database.ts';
-import { listHeld } from '../../utils/storage/skill-choices.ts';
 import { correctionsNow, loadEngine } from './engine.ts';
+import { heldNow } from './held.ts';
 
 /**
  * Skills and credentials that a card's text names, each once, as the person corrected it. A teaser does not say what is a
@@ -41,22 +39,16 @@ function namedIn({ text, lang }: CardText, corrections: readonly Correction[], l
 
 /** How cards of a result list match the wallet as it is now; one answer for each card, in their order. */
 export async function matchCards({ cards }: { cards: CardText[] }): Promise<Result<{ answers: CardAnswer[] }>> {
-  const [loaded, credentials, claims, corrections] = await Promise.all([
-    loadEngine(),
-    listHeld(database()),
-    listClaims(database()),
-    correctionsNow(),
-  ]);
+  const [loaded, corrections] = await Promise.all([loadEngine(), correctionsNow()]);
   if (!loaded.ok) return loaded;
-  if (!credentials.ok) return credentials;
-  if (!claims.ok) return claims;
   if (!corrections.ok) return corrections;
-  const { lexicon } = loaded.value;
-  const evidence = evidenceFromWallet(credentials.value.items, claims.value.items, lexicon);
-  const now = new Date();
+  const { lexicon, imported } = loaded.value;
+  const held = await heldNow(database(), lexicon, imported);
+  if (!held.ok) return held;
+  const matched = createMatcherFrom(held.value.evidence, { now: new Date(), graph: lexicon });
   const answers = cards.map((card): CardAnswer => {
     const { key } = card;
-    const match = matchRequirements(namedIn(card, corrections.value, lexicon), evidence, { now, graph: lexicon });
+    const match = matched(namedIn(card, corrections.value, lexicon));
     const { total, verified, held, partial } = match.musts;
     if (match.status === 'no-requirements' || total === 0) return { key, none: true };
     if (match.status === 'no-evidence') return { key, named: total, empty: true };

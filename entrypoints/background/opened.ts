@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { askedCounts } from '../../utils/matching/asked.ts';
 import { type CountingLexicon, countsOf, identitiesOf, monthOf, OTHER_ROLE } from '../../utils/matching/opened.ts';
 import { createRoleFinder } from '../../utils/matching/role-of-title.ts';
 import type { Posting } from '../../utils/model/posting.ts';
@@ -7,7 +8,7 @@ import type { Requirement } from '../../utils/model/requirement.ts';
 import type { RoleProfile } from '../../utils/model/role-profile.ts';
 import { database } from '../../utils/storage/database.ts';
 import { countOpened as store } from '../../utils/storage/opened-counts.ts';
-import { countOpened } from '../../utils/storage/settings.ts';
+import { countOpened, missed } from '../../utils/storage/settings.ts';
 import { loadEngine } from './engine.ts';
 
 type RoleFinder = (title: string) => Pick<RoleProfile, 'id' | 'label'> | undefined;
@@ -65,12 +66,18 @@ export async function noteOpened(
     const [lexicon, roleOf] = await Promise.all([counting.lexicon(), counting.roleFinder()]);
     if (!lexicon) return false;
     const { id, label } = roleOf(posting.title) ?? OTHER_ROLE;
-    const counts = countsOf(requirements, lexicon, { id, label }, monthOf(now));
+    const month = monthOf(now);
+    const counts = [
+      ...countsOf(requirements, lexicon, { id, label }, month),
+      ...askedCounts(requirements, lexicon, { id, label }, month),
+    ];
     // Where nothing was found there is nothing to count yet; the page may only be half there.
     if (counts.length === 0) return false;
     const counted = await store(database(), { identities: identitiesOf(posting), counts }, now);
     if (counted.ok) return counted.value;
     complain(counted.failure.code);
+    // There may be no page to tell it to: the next one that is opened does.
+    await missed.note({ what: 'opened-counts', code: counted.failure.code, at: now.toISOString() });
   } catch (error) {
     complain(error);
   }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { NO_EVIDENCE } from '../../utils/matching/evidence.ts';
 import type { Credential } from '../../utils/model/credential.ts';
+import { uiLanguage } from '../../utils/page/ui-texts.ts';
 import { listCredentials } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
 import { reminders } from '../../utils/storage/settings.ts';
@@ -35,7 +36,10 @@ export function remindOfExpiry(): void {
 async function follow(): Promise<void> {
   if (await reminders.get()) {
     // One that is there keeps its time: a background that is started often must not put it off for ever.
-    if (!(await browser.alarms.get(ALARM))) await browser.alarms.create(ALARM, { periodInMinutes: DAY_MINUTES });
+    // One that is more than a day away was made by a clock that was set back since.
+    const known = await browser.alarms.get(ALARM);
+    const left = (known?.scheduledTime ?? Number.NaN) - Date.now();
+    if (!(left <= DAY_MS)) await browser.alarms.create(ALARM, { periodInMinutes: DAY_MINUTES });
   } else await browser.alarms.clear(ALARM);
   await show();
 }
@@ -44,7 +48,7 @@ async function show(): Promise<void> {
   const on = await reminders.get();
   const listed = on ? await listCredentials(database()) : undefined;
   const count = listed?.ok ? expiring(listed.value.items, new Date()).length : 0;
-  const form = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count) === 'one' ? 'one' : 'other';
+  const form = new Intl.PluralRules(uiLanguage()).select(count) === 'one' ? 'one' : 'other';
   await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
   const title = browser.i18n.getMessage('extensionName');
   await browser.action.setTitle({

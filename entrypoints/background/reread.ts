@@ -1,17 +1,12 @@
-import { browser } from 'wxt/browser';
 import { database } from '../../utils/storage/database.ts';
 import type { Derivers } from '../../utils/storage/derive.ts';
 import { keyOf, readingWithNow, rereadRows, staleRows } from '../../utils/storage/reread.ts';
 import { derivers } from './derivers.ts';
 import { loadEngine } from './engine.ts';
+import { extensionVersion } from './version.ts';
 
 /** Rows of one step: few enough that a posting which is being matched meanwhile does not wait. */
 const STEP = 10;
-
-/** Version of the extension: its lexicon and its rules change with it. */
-export function extensionVersion(): string {
-  return browser.runtime.getManifest().version;
-}
 
 /** What a row that is read now is marked with; undefined where storage cannot tell, and then it is read again soon. */
 export async function readWithNow(): Promise<string | undefined> {

@@ -1,6 +1,15 @@
-import type { SiteState } from '../../utils/messages.ts';
-import { type Choices, grantedHosts, grantedSites } from '../../utils/permissions.ts';
-import { chosenSites, linkedInOptIn, overlayCollapsed, setSite, siteSetting } from '../../utils/storage/settings.ts';
+import type { Sender, SiteState } from '../../utils/messages.ts';
+import { fail, ok, type Result } from '../../utils/model/result.ts';
+import { type Choices, grantedHosts, grantedSites, sitePattern } from '../../utils/permissions.ts';
+import {
+  chooseSite,
+  chosenSites,
+  linkedInOptIn,
+  overlayCollapsed,
+  setSite,
+  siteSetting,
+} from '../../utils/storage/settings.ts';
+import { siteChanged } from './tell-changes.ts';
 
 /** What the person decided for this host, and how they last left the panel anywhere. */
 export async function siteState(host: string): Promise<SiteState> {
@@ -21,6 +30,38 @@ export async function changeSiteState(host: string, change: Partial<SiteState>):
 }
 
 /**
+ * Changes what holds for a host, and tells its open pages. In a private window the choice holds for what is drawn now, and
+ * is not kept.
+ */
+export async function setSiteState(
+  { host, change }: { host: string; change: Partial<SiteState> },
+  { private: inPrivate }: Sender,
+): Promise<Result<SiteState>> {
+  if (inPrivate) return ok({ ...(await siteState(host)), ...change });
+  const state = await changeSiteState(host, change);
+  if (change.hidden !== undefined || change.paused !== undefined) siteChanged(host, state);
+  return ok(state);
+}
+
+/** The popup's choice to read a site always, or no more; a page has no such choice. */
+export async function chooseOneSite(
+  { host, chosen }: { host: string; chosen: boolean },
+  { tabId }: Sender,
+): Promise<Result<{ chosen: boolean }>> {
+  const pattern = sitePattern(`https://${host}/`);
+  if (tabId !== undefined || !pattern) return fail('bad-message', 'only the popup chooses sites');
+  await chooseSite(pattern, chosen);
+  return ok({ chosen });
+}
+
+/** The popup's word that page changes on LinkedIn are wanted, or no more. */
+export async function optIn({ on }: { on: boolean }, { tabId }: Sender): Promise<Result<{ on: boolean }>> {
+  if (tabId !== undefined) return fail('bad-message', 'only the popup opts in');
+  await linkedInOptIn.set(on);
+  return ok({ on });
+}
+
+/**
  * Where the person wants postings read. The list of sites is made once, at the first start of a version that has it, from
  * what was granted until then; from then on only the person's own choice adds to it.
  */
@@ -29,7 +70,8 @@ export async function choicesNow(): Promise<Choices> {
   const known = await chosenSites.get();
   if (known) return { optedIn, sites: known };
   const sites = grantedSites(await grantedHosts());
-  await chosenSites.set(sites);
+  // Not over a list that cannot be read: it is the person's.
+  await chosenSites.note(sites);
   return { optedIn, sites };
 }
 
@@ -42,5 +84,5 @@ export async function forgetUngranted(): Promise<void> {
   const known = await chosenSites.get();
   const granted = await grantedHosts();
   if (known?.some((site) => !granted.includes(site)))
-    await chosenSites.set(known.filter((site) => granted.includes(site)));
+    await chosenSites.note(known.filter((site) => granted.includes(site)));
 }

@@ -1,9 +1,10 @@
 import '../../components/backup.css';
 import { BackupPage } from '../../components/BackupPage.tsx';
+import type { PageProps } from './page-props.ts';
 import { useBackup } from './use-backup.ts';
-import type { Judging } from './use-judge-again.ts';
+import { useJudgeAgain } from './use-judge-again.ts';
 
-/** Backup and restore; a part of its own, loaded when the page is opened. */
-export function Backup(props: Judging) {
-  return <BackupPage {...useBackup(props)} />;
+/** Backup and restore. */
+export function Backup({ report }: PageProps) {
+  return <BackupPage {...useBackup(useJudgeAgain(report))} />;
 }

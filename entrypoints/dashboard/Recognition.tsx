@@ -1,10 +1,11 @@
+import '../../components/charts.css';
 import '../../components/recognition.css';
-import type { CountOpenedProps } from '../../components/CountOpened.tsx';
 import { RecognitionPage } from '../../components/RecognitionPage.tsx';
+import type { PageProps } from './page-props.ts';
+import { useCountOpened } from './use-count-opened.ts';
 import { useRecognition } from './use-recognition.ts';
-import type { Report } from './use-wallet.ts';
 
-/** The page with its numbers; loaded when it is opened. */
-export function Recognition({ counting, report }: { counting: CountOpenedProps; report: Report }) {
-  return <RecognitionPage {...useRecognition(counting, report)} />;
+/** What the postings that were opened say of credentials. */
+export function Recognition({ report }: PageProps) {
+  return <RecognitionPage {...useRecognition(useCountOpened(), report)} />;
 }

@@ -4,8 +4,7 @@ import { listCorrections } from '../../utils/storage/corrections.ts';
 import { addCredentials } from '../../utils/storage/credentials.ts';
 import type { CredlensDatabase } from '../../utils/storage/database.ts';
 import { correctedReader } from '../background/derivers.ts';
-import { loadEngine } from '../background/engine.ts';
-import { readWithNow } from '../background/reread.ts';
+import { loadEngine, readWithNow } from './engine-later.ts';
 
 /**
  * Keeps a credential that the person wrote down, with the skills that its name names.

@@ -14,13 +14,15 @@ export type TellProgress = (done: number, all: number) => void;
  * never lost to a try that could not find out). Those without a file, and those removed meanwhile, are passed over.
  * @returns how many were checked; the first failure of storage, or `check-interrupted` where a file could not be read
  * again: what was checked before it is stored, and the others after it are checked all the same.
+ * @param signal ends it: the file that is being checked is given up, and each finding is stored whole or not at all
  */
 export async function checkStored(
   db: CredlensDatabase,
   ids: readonly string[],
   run: ImportRun,
-  queue: JudgeQueue,
+  queue: Pick<JudgeQueue, 'judge'>,
   tell: TellProgress = () => {},
+  signal?: AbortSignal,
 ): Promise<Result<number>> {
   const byFile = new Map<string, Credential[]>();
   for (const id of ids) {
@@ -33,8 +35,11 @@ export async function checkStored(
   let checked = 0;
   let failure: Result<number> | undefined;
   for (const [originalId, credentials] of byFile) {
+    if (signal?.aborted) return failure ?? ok(checked);
     tell(done++, byFile.size);
-    const result = await checkFile(db, originalId, credentials, run, queue);
+    const result = await checkFile(db, originalId, credentials, run, stoppable(queue, signal));
+    // What was given up half-way is no failure of the file's.
+    if (signal?.aborted && !result.ok) return failure ?? ok(checked);
     if (result.ok) checked += result.value;
     else failure ??= result;
   }
@@ -42,12 +47,20 @@ export async function checkStored(
   return failure ?? ok(checked);
 }
 
+/** The same queue, whose files are given up on a signal. */
+export function stoppable(
+  queue: Pick<JudgeQueue, 'judge'>,
+  signal: AbortSignal | undefined,
+): Pick<JudgeQueue, 'judge'> {
+  return signal ? { judge: (job) => queue.judge(job, signal) } : queue;
+}
+
 async function checkFile(
   db: CredlensDatabase,
   originalId: string,
   credentials: readonly Credential[],
   { id: run, allowed, recipients }: ImportRun,
-  queue: JudgeQueue,
+  queue: Pick<JudgeQueue, 'judge'>,
 ): Promise<Result<number>> {
   const original = await getOriginal(db, originalId);
   if (!original.ok) return original;

@@ -16,11 +16,14 @@ export function createJudgeQueue(start: () => JudgeWorker, limits: { alone: numb
   let worker: JudgeWorker | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  function one(job: JudgeJob): Promise<Result<Judged>> {
+  function one(job: JudgeJob, signal?: AbortSignal): Promise<Result<Judged>> {
+    if (signal?.aborted) return Promise.resolve(fail('check-interrupted', 'stopped'));
     return new Promise((resolve) => {
+      const stop = () => broken('stopped');
       let timer: ReturnType<typeof setTimeout> | undefined;
       const end = (result: Result<Judged>) => {
         clearTimeout(timer);
+        signal?.removeEventListener('abort', stop);
         resolve(result);
       };
       const broken = (why: string) => {
@@ -32,13 +35,15 @@ export function createJudgeQueue(start: () => JudgeWorker, limits: { alone: numb
       worker.onmessage = ({ data }: MessageEvent<Result<Judged>>) => end(data);
       worker.onerror = (event) => broken(String(event.message));
       timer = setTimeout(() => broken('too slow'), job.allowed.length > 0 ? limits.asking : limits.alone);
+      signal?.addEventListener('abort', stop);
       worker.postMessage(job);
     });
   }
 
   return {
-    judge(job: JudgeJob): Promise<Result<Judged>> {
-      const result = last.then(() => one(job));
+    /** @param signal gives the file up, whether it waits or is being looked at: `check-interrupted` */
+    judge(job: JudgeJob, signal?: AbortSignal): Promise<Result<Judged>> {
+      const result = last.then(() => one(job, signal));
       last = result;
       return result;
     },

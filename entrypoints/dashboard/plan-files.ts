@@ -2,7 +2,7 @@ import { factsOf } from '../../components/format.ts';
 import { keyOf } from '../../components/keys.ts';
 import type { PlanOf, PlanView } from '../../components/plan-view.ts';
 import { providerOf } from '../../components/plan-words.ts';
-import type { Texts } from '../../components/texts.tsx';
+import { listOf, type Texts } from '../../components/texts.tsx';
 import type { Course } from '../../utils/model/course.ts';
 import type { PlanOptions } from '../../utils/model/plan-options.ts';
 import type { CalendarStep } from '../../utils/sharing/plan-calendar.ts';
@@ -41,7 +41,10 @@ export function calendarSteps(view: PlanView, plan: PlanOf | undefined, words: T
   return (plan?.steps ?? []).flatMap(({ course: id, closes, when }) => {
     const course = view.courses[id];
     if (!course) return [];
-    const covers = closes.map((gap) => view.labels[gap] ?? gap).join(', ');
+    const covers = listOf(
+      closes.map((gap) => view.labels[gap] ?? gap),
+      words.language,
+    );
     const notes = [
       providerOf(course),
       factsOf(course, said).join(' · '),

@@ -41,7 +41,11 @@ export interface ImportRun {
  * Reads and checks one file in the worker; nothing is stored.
  * Fails as `readCredentialFile` does, with `file-too-large`, and with `check-interrupted` for one that takes too long.
  */
-export async function readImport(source: ImportSource, run: ImportRun, queue: JudgeQueue): Promise<ImportReading> {
+export async function readImport(
+  source: ImportSource,
+  run: ImportRun,
+  queue: Pick<JudgeQueue, 'judge'>,
+): Promise<ImportReading> {
   const { file, fetchedAt, columns } = source;
   if (file.size > MOST_BYTES) return fail('file-too-large', file.name);
   let bytes: Uint8Array;

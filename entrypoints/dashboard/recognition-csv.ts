@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { RecognitionTableProps } from '../../components/RecognitionTable.tsx';
+import type { RecognitionTableProps } from '../../components/recognition-rows.ts';
 
 export interface RecognitionExport {
   /** Name of the role as shown. */

@@ -67,17 +67,47 @@ export async function importTaxonomy(
   return saved.ok ? ok(info) : saved;
 }
 
-/** Takes an imported taxonomy out, and compiles those that remain. An unknown id is passed over. */
-export async function removeTaxonomy(id: string, { db, bundled, tell }: Workplace): Promise<Result<undefined>> {
+/**
+ * Takes an imported taxonomy out, and compiles those that remain. An unknown id is passed over.
+ * @returns what was taken out, for `restoreTaxonomy`
+ */
+export async function removeTaxonomy(
+  id: string,
+  { db, bundled, tell }: Workplace,
+): Promise<Result<TaxonomyRow | undefined>> {
   const before = await taxonomyRows(db);
   if (!before.ok) return before;
-  const remaining = before.value.filter((row) => row.id !== id);
-  if (remaining.length === 0) return changeTaxonomies(db, { remove: [id], put: [] });
+  const removed = before.value.find((row) => row.id === id);
+  const remaining = before.value.filter((row) => row !== removed);
+  if (remaining.length === 0) {
+    const done = await changeTaxonomies(db, { remove: [id], put: [] });
+    return done.ok ? ok(removed) : done;
+  }
   tell('compiling');
   const compiled = await compile(bundled, remaining);
   if (!compiled.ok) return compiled;
   tell('saving');
-  return changeTaxonomies(db, { remove: [id], put: [], compiled: compiled.value });
+  const done = await changeTaxonomies(db, { remove: [id], put: [], compiled: compiled.value });
+  return done.ok ? ok(removed) : done;
+}
+
+/** Puts back what `removeTaxonomy` took out, in place of what was imported of the same list and language since. */
+export async function restoreTaxonomy(
+  row: TaxonomyRow,
+  { db, bundled, tell }: Workplace,
+): Promise<Result<TaxonomyInfo>> {
+  const before = await taxonomyRows(db);
+  if (!before.ok) return before;
+  const { bytes: _bytes, ...info } = row;
+  const prefix = row.id.slice(0, row.id.lastIndexOf('-') + 1);
+  const since = before.value.filter(({ id }) => id.startsWith(prefix));
+  tell('compiling');
+  const compiled = await compile(bundled, [...before.value.filter((each) => !since.includes(each)), row]);
+  if (!compiled.ok) return compiled;
+  tell('saving');
+  const remove = since.map(({ id }) => id);
+  const done = await changeTaxonomies(db, { remove, put: [row], compiled: compiled.value });
+  return done.ok ? ok(info) : done;
 }
 
 async function compile(

@@ -5,16 +5,17 @@ import { ask } from '../../utils/messages.ts';
 import { putClaim } from '../../utils/storage/claims.ts';
 import { addTyped } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
-import { loadEngine } from '../background/engine.ts';
-import { addWritten } from './add-written.ts';
+import { loadEngine } from './engine-later.ts';
+import { useKept } from './kept.ts';
+import { typedName } from './typed-name.ts';
 import { useCredly } from './use-credly.ts';
 import { useImport } from './use-import.ts';
-import type { Report } from './use-wallet.ts';
+import type { Report } from './use-report.ts';
 
 /** Adding by name, by file and from Credly: the state that `AddCredential` shows. */
 export function useAdding(report: Report): AddCredentialProps {
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
-  const [unknownName, setUnknownName] = useState<string>();
+  const unknownName = useKept(typedName);
   const asked = useRef(0);
   const { onFetched, ...imports } = useImport(report);
   const credly = useCredly(onFetched);
@@ -32,7 +33,7 @@ export function useAdding(report: Report): AddCredentialProps {
     },
     async onAdd(choice) {
       const now = new Date();
-      setUnknownName('typed' in choice ? choice.typed : undefined);
+      typedName.set('typed' in choice ? choice.typed : undefined);
       if ('typed' in choice) return;
       const engine = await loadEngine();
       if (!report(engine)) return;
@@ -41,8 +42,10 @@ export function useAdding(report: Report): AddCredentialProps {
       else report(await putClaim(database(), { skillId: choice.id, label: choice.label }, now));
     },
     async onSaveManual(entry) {
-      if (report(await addWritten(database(), entry, new Date()))) setUnknownName(undefined);
+      // With it comes what reads skills out of names: as large as all else here.
+      const { addWritten } = await import('./add-written.ts');
+      if (report(await addWritten(database(), entry, new Date()))) typedName.set(undefined);
     },
-    onCancelManual: () => setUnknownName(undefined),
+    onCancelManual: () => typedName.set(undefined),
   };
 }

@@ -4,22 +4,37 @@ import { compareHolder } from '../../utils/intake/compare-holder.ts';
 import { getCredential, listCredentials, updateCredential } from '../../utils/storage/credentials.ts';
 import { type CredlensDatabase, database } from '../../utils/storage/database.ts';
 import { ownAddresses } from '../../utils/storage/settings.ts';
-import type { Report } from './use-wallet.ts';
+import { createKept, useKept } from './kept.ts';
+import type { Report } from './use-report.ts';
+
+/** As they were before the last change. */
+const before = createKept<string[] | undefined>(undefined);
 
 /** The person's own addresses; a change is compared at once with every credential that was checked. */
 export function useAddresses(report: Report): OwnAddressesProps {
   const [addresses, setAddresses] = useState<string[]>([]);
+  const last = useKept(before);
   useEffect(() => {
     void ownAddresses.get().then(setAddresses);
     return ownAddresses.watch(setAddresses);
   }, []);
+  const change = async (changed: string[]) => {
+    await ownAddresses.set(changed);
+    setAddresses(changed);
+    report(await compareHolders(database(), changed));
+  };
   return {
     addresses,
-    async onChange(changed) {
-      await ownAddresses.set(changed);
-      setAddresses(changed);
-      report(await compareHolders(database(), changed));
+    onChange(changed) {
+      before.set(addresses);
+      void change(changed);
     },
+    onUndo:
+      last &&
+      (() => {
+        before.set(undefined);
+        void change(last);
+      }),
   };
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../../utils/storage/backup-settings.ts';
 import { database } from '../../utils/storage/database.ts';
 import { judgeAgain, lastBackup } from '../../utils/storage/settings.ts';
-import { extensionVersion } from '../background/reread.ts';
+import { extensionVersion } from '../background/version.ts';
 import type { BackupDone, BackupJob, OpenedBackup } from './backup-work.ts';
 import type { BackupTold } from './backup-worker.ts';
 import { saveFile } from './save-file.ts';
@@ -32,7 +32,7 @@ interface Chosen {
 }
 
 /** Backup and restore; the work is done in one worker, which holds what undo needs until the page is left. */
-export function useBackup({ judging, judged, judge }: Judging): BackupPageProps {
+export function useBackup({ judging, judged, judge, onStopJudging }: Judging): BackupPageProps {
   const held = useLiveQuery(async () => {
     const counted = await countBackup(database());
     return counted.ok ? { ...counted.value, settings: (await backupSettings()).length } : counted;
@@ -100,6 +100,7 @@ export function useBackup({ judging, judged, judge }: Judging): BackupPageProps 
     preview: chosen?.preview,
     judging,
     judged,
+    onStopJudging,
     async onSave(passphrase) {
       const now = new Date();
       const about = { app: extensionVersion(), madeAt: now.toISOString() };

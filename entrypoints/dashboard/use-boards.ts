@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BoardsPageProps, SiteChoice } from '../../components/BoardsPage.tsx';
 import { boardById, boards } from '../../utils/boards/index.ts';
+import type { JobBoard } from '../../utils/boards/job-board.ts';
 import type { BoardHealth } from '../../utils/model/board-health.ts';
+import { isPaused } from '../../utils/model/paused.ts';
 import {
   giveBackHosts,
   grantedHosts,
@@ -11,8 +13,13 @@ import {
   requestHosts,
 } from '../../utils/permissions.ts';
 import { boardHealth, chooseSite, chosenSites, linkedInOptIn, setSite, sites } from '../../utils/storage/settings.ts';
+import { createKept, useKept } from './kept.ts';
 
 const hostOf = (pattern: string) => pattern.replace(/^https:\/\/|\/\*$/g, '');
+
+type Did = NonNullable<BoardsPageProps['did']> & { back: () => void };
+
+const undone = createKept<Did | undefined>(undefined);
 
 /** Boards with their switches, and the sites that are treated otherwise than usual. */
 export function useBoards(): BoardsPageProps {
@@ -20,6 +27,8 @@ export function useBoards(): BoardsPageProps {
   const [optedIn, setOptedIn] = useState(false);
   const [choices, setChoices] = useState<SiteChoice[]>([]);
   const [health, setHealth] = useState<Record<string, BoardHealth>>({});
+
+  const did = useKept(undone);
 
   const look = useCallback(async () => {
     const [hosts, opted, known, chosen] = await Promise.all([
@@ -37,7 +46,7 @@ export function useBoards(): BoardsPageProps {
       })),
       ...Object.entries(known).flatMap(([host, { hidden, off, paused }]): SiteChoice[] => [
         ...(hidden || off ? [{ host, state: 'hidden' as const }] : []),
-        ...(paused && Date.parse(paused) > Date.now() ? [{ host, state: 'paused' as const }] : []),
+        ...(isPaused(paused, new Date()) ? [{ host, state: 'paused' as const }] : []),
       ]),
     ]);
   }, []);
@@ -57,6 +66,17 @@ export function useBoards(): BoardsPageProps {
     return boardHealth.watch(setHealth);
   }, []);
 
+  const turn = (board: JobBoard, on: boolean) => {
+    // Before anything else: after an `await`, browsers have forgotten the click.
+    const done = on ? requestHosts(board.matches) : giveBackHosts(board.matches);
+    if (board.overlay === 'ask') void linkedInOptIn.set(on);
+    void done
+      .then(async (answer) => {
+        if (board.overlay === 'ask' && !answer) await linkedInOptIn.set(false);
+      })
+      .then(look);
+  };
+
   return {
     boards: boards.map((board) => ({
       id: board.id,
@@ -72,21 +92,33 @@ export function useBoards(): BoardsPageProps {
     onBoard(id, on) {
       const board = boardById(id);
       if (!board) return;
-      // Before anything else: after an `await`, browsers have forgotten the click.
-      const done = on ? requestHosts(board.matches) : giveBackHosts(board.matches);
-      if (board.overlay === 'ask') void linkedInOptIn.set(on);
-      void done
-        .then(async (answer) => {
-          if (board.overlay === 'ask' && !answer) await linkedInOptIn.set(false);
-        })
-        .then(look);
+      turn(board, on);
+      undone.set(on ? undefined : { kind: 'off', name: board.name, back: () => turn(board, true) });
     },
     onForgetSite({ host, state }) {
+      const before = sites.get().then((all) => all[host] ?? {});
       const done =
         state === 'always' || state === 'checking'
           ? Promise.all([giveBackHosts([`https://${host}/*`]), chooseSite(`https://${host}/*`, false)])
-          : setSite(host, state === 'paused' ? { paused: undefined } : { hidden: undefined, off: undefined });
+          : before.then(() =>
+              setSite(host, state === 'paused' ? { paused: undefined } : { hidden: undefined, off: undefined }),
+            );
+      const back = () => {
+        // Before anything else, here as well.
+        const granted = state === 'always' || state === 'checking' ? requestHosts([`https://${host}/*`]) : undefined;
+        void Promise.resolve<unknown>(
+          granted
+            ? granted.then((yes) => (yes ? chooseSite(`https://${host}/*`, state === 'always') : undefined))
+            : before.then((was) => setSite(host, was)),
+        ).then(look);
+      };
+      undone.set({ kind: 'forgotten', name: host, back });
       void Promise.resolve<unknown>(done).then(look);
+    },
+    did,
+    onUndo() {
+      did?.back();
+      undone.set(undefined);
     },
   };
 }

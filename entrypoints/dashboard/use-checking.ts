@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { requestChecks } from '../../utils/permissions.ts';
 import { database } from '../../utils/storage/database.ts';
 import { ownAddresses } from '../../utils/storage/settings.ts';
 import { checkStored } from './check-stored.ts';
 import { judgeQueue } from './judge-queue.ts';
-import type { Report } from './use-wallet.ts';
+import { createKept, useKept } from './kept.ts';
+import type { Report } from './use-report.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -21,30 +21,42 @@ export interface Checking {
    * in a click's handler.
    */
   check(ids: readonly string[], hosts: readonly string[]): void;
+  /** Stops it; what was found until then stays. */
+  cancel(): void;
 }
 
+let stop: AbortController | undefined;
+const state = {
+  busy: createKept(NONE),
+  progress: createKept<Checking['progress']>(undefined),
+  declined: createKept<readonly string[]>([]),
+};
+
 export function useChecking(report: Report): Checking {
-  const [busy, setBusy] = useState(NONE);
-  const [progress, setProgress] = useState<Checking['progress']>();
-  const [declined, setDeclined] = useState<readonly string[]>([]);
+  const busy = useKept(state.busy);
+  const progress = useKept(state.progress);
+  const declined = useKept(state.declined);
   return {
     busy,
     progress,
     declined,
     check(ids, hosts) {
       const asked = requestChecks(hosts);
-      setBusy(new Set(ids));
+      stop = new AbortController();
+      const { signal } = stop;
+      state.busy.set(new Set(ids));
       void asked
         .then(async (allowed) => {
-          setDeclined(hosts.filter((host) => !allowed.includes(host)));
+          state.declined.set(hosts.filter((host) => !allowed.includes(host)));
           const run = { id: crypto.randomUUID(), allowed, recipients: await ownAddresses.get() };
-          const tell = (done: number, all: number) => setProgress({ done, all });
-          report(await checkStored(database(), ids, run, judgeQueue(), tell));
+          const tell = (done: number, all: number) => state.progress.set({ done, all });
+          report(await checkStored(database(), ids, run, judgeQueue(), tell, signal));
         })
         .finally(() => {
-          setBusy(NONE);
-          setProgress(undefined);
+          state.busy.set(NONE);
+          state.progress.set(undefined);
         });
     },
+    cancel: () => stop?.abort(),
   };
 }

@@ -20,9 +20,16 @@ export function useCourses(): CoursesPageProps {
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
   const asked = useRef(0);
   const worker = useRef<Worker>(undefined);
-  const page = usePageCourse((next) => {
+  const page = usePageCourse((next, back) => {
     setSaid(next);
-    setUndo(undefined);
+    setUndo(
+      back &&
+        (() => async () => {
+          back();
+          setUndo(undefined);
+          setSaid(undefined);
+        }),
+    );
   });
 
   const stop = () => {

@@ -10,10 +10,10 @@ import { getImage, getOriginal } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
 import { packRequest } from '../../utils/storage/settings.ts';
 import { chooseSkills, unchooseSkill } from '../../utils/storage/skill-choices.ts';
-import { loadEngine } from '../background/engine.ts';
+import { loadEngine } from './engine-later.ts';
 import { saveFile } from './save-file.ts';
 import type { Checking } from './use-checking.ts';
-import type { Report } from './use-wallet.ts';
+import type { Report } from './use-report.ts';
 
 /** Longer files are shown in their beginning only. */
 const MOST_SHOWN = 200_000;

@@ -21,7 +21,7 @@ export function useMoved(cards: readonly PostingCard[], complete: boolean) {
     const next = openNow(cards, open, looked);
     if (open !== null && next.length === open.length && next.every((id, n) => id === open[n])) return;
     setOpen(next);
-    void openPostings.set(next);
+    void openPostings.note(next).catch(() => undefined);
   };
   const read = open !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the cards changed, not when it was remembered
@@ -29,6 +29,15 @@ export function useMoved(cards: readonly PostingCard[], complete: boolean) {
 
   return {
     cards: useMemo(() => (complete && open ? movedSince(cards, open) : []), [cards, complete, open]),
-    seen: () => remember(true),
+    /** @returns the way back */
+    seen() {
+      const before = open;
+      remember(true);
+      return async () => {
+        if (!before) return;
+        setOpen(before);
+        await openPostings.note(before);
+      };
+    },
   };
 }

@@ -11,21 +11,17 @@ import { getOriginal } from '../../utils/storage/credentials.ts';
 import { type CredlensDatabase, database } from '../../utils/storage/database.ts';
 import { packRequest } from '../../utils/storage/settings.ts';
 import { listHeld } from '../../utils/storage/skill-choices.ts';
-import { loadEngine } from '../background/engine.ts';
+import { loadEngine } from './engine-later.ts';
 import { saveFile } from './save-file.ts';
-import type { Report } from './use-wallet.ts';
+import type { Report } from './use-report.ts';
 
-/**
- * The pack that was asked for, in the popup for a posting or in the wallet for credentials chosen by hand.
- * @param open whether its page is: nothing is read before
- */
-export function usePack(open: boolean, report: Report): SkillPackPageProps {
+/** The pack that was asked for, in the popup for a posting or in the wallet for credentials chosen by hand. */
+export function usePack(report: Report): SkillPackPageProps {
   const { t, language } = useTexts();
   const [request, setRequest] = useState<PackRequest | null>(null);
   const [items, setItems] = useState<PackItem[]>();
   const [saved, setSaved] = useState<string>();
   useEffect(() => {
-    if (!open) return;
     const take = (next: PackRequest | null) => {
       setRequest(next);
       setItems(undefined);
@@ -34,7 +30,7 @@ export function usePack(open: boolean, report: Report): SkillPackPageProps {
     };
     void packRequest.get().then(take);
     return packRequest.watch(take);
-  }, [open, report]);
+  }, [report]);
   const posting = request && 'posting' in request ? request.posting : undefined;
   return {
     posting: posting && [posting.title, posting.company].filter(Boolean).join(' · '),

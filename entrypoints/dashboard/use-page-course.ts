@@ -4,13 +4,13 @@ import { localDay } from '../../utils/model/local-day.ts';
 import { pageCourse } from '../../utils/providers/page-course.ts';
 import { database } from '../../utils/storage/database.ts';
 import { foundCourse } from '../../utils/storage/settings.ts';
-import { loadEngine } from '../background/engine.ts';
 import { courseWords } from './course-words.ts';
 import { keepPageCourse } from './course-work.ts';
+import { loadEngine } from './engine-later.ts';
 
 /** The course of a page that the popup handed over, until the person keeps it or not. */
 export function usePageCourse(
-  say: (said: CourseSaid) => void,
+  say: (said: CourseSaid, back?: () => void) => void,
 ): Pick<CoursesPageProps, 'draft' | 'onKeep' | 'onDiscard'> {
   const [draft, setDraft] = useState<CoursesPageProps['draft']>();
   const tell = useRef(say);
@@ -40,7 +40,11 @@ export function usePageCourse(
   }, []);
   return {
     draft,
-    onDiscard: () => setDraft(undefined),
+    onDiscard() {
+      if (!draft) return;
+      setDraft(undefined);
+      tell.current({ kind: 'discarded', name: draft.name }, () => setDraft(draft));
+    },
     async onKeep(confirmed) {
       const now = new Date();
       const course = pageCourse.keep({ ...confirmed, skills: confirmed.skills.map(({ id }) => id) }, localDay(now));

@@ -3,9 +3,8 @@ import type { FoundSkill, PasteTextProps } from '../../components/PasteText.tsx'
 import { putClaim } from '../../utils/storage/claims.ts';
 import { addTyped } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
-import { correctionsNow, loadEngine } from '../background/engine.ts';
-import { skillsIn } from './skills-in.ts';
-import type { Report } from './use-wallet.ts';
+import { correctionsNow, loadEngine } from './engine-later.ts';
+import type { Report } from './use-report.ts';
 
 /** A pasted CV or profile: what it names, for the person to tick. The text itself is not kept. */
 export function usePaste(report: Report): PasteTextProps {
@@ -16,7 +15,9 @@ export function usePaste(report: Report): PasteTextProps {
       const engine = await loadEngine();
       if (!report(engine)) return;
       const corrections = await correctionsNow();
-      if (report(corrections)) setFound(skillsIn(text, engine.value.lexicon, corrections.value));
+      if (!report(corrections)) return;
+      const { skillsIn } = await import('./skills-in.ts');
+      setFound(skillsIn(text, engine.value.lexicon, corrections.value));
     },
     async onSave(chosen) {
       const engine = await loadEngine();

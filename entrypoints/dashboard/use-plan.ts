@@ -12,7 +12,7 @@ import { uiTexts } from '../../utils/page/ui-texts.ts';
 import { listMarks, markCourse, restoreMark, unmarkCourse } from '../../utils/storage/course-marks.ts';
 import { database } from '../../utils/storage/database.ts';
 import { planOptions } from '../../utils/storage/settings.ts';
-import { extensionVersion } from '../background/reread.ts';
+import { extensionVersion } from '../background/version.ts';
 import { saveCalendar, saveJson } from './plan-files.ts';
 import type { Told } from './planner.ts';
 
@@ -29,7 +29,7 @@ function isSame(a: PlanOptions, b: PlanOptions): boolean {
 type Did = NonNullable<PlanPageProps['did']> & { back: () => Promise<Result<unknown> | undefined> };
 
 /** Plans for what is stored now and wanted now; the last one stays until the next is there. */
-export function usePlan(): Omit<PlanPageProps, 'onAddCredential'> {
+export function usePlan(): Omit<PlanPageProps, 'onAddCredential' | 'onSaveFigure'> {
   const [options, setOptions] = useState<PlanOptions>();
   const [view, setView] = useState<PlanView>();
   const [working, setWorking] = useState<PlanPageProps['working']>();

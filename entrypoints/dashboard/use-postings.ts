@@ -3,11 +3,11 @@ import type { PostingsPageProps } from '../../components/PostingsPage.tsx';
 import type { PostingCard, PostingFilter } from '../../components/posting-card.ts';
 import { useTexts } from '../../components/texts.tsx';
 import type { PostingStatus } from '../../utils/model/posting-status.ts';
-import type { Failure, Result } from '../../utils/model/result.ts';
+import { type Failure, ok, type Result } from '../../utils/model/result.ts';
 import { database } from '../../utils/storage/database.ts';
 import { removePosting, restorePosting, setPostingNotes, setPostingStatus } from '../../utils/storage/postings.ts';
 import { planOptions } from '../../utils/storage/settings.ts';
-import { extensionVersion } from '../background/reread.ts';
+import { extensionVersion } from '../background/version.ts';
 import { postingsCsv, postingsJson } from './postings-export.ts';
 import { shownPostings } from './postings-list.ts';
 import { saveFile } from './save-file.ts';
@@ -112,7 +112,10 @@ export function usePostings(): PostingsPageProps {
     failure: failed ?? matches.failure,
     unreadable: matches.unreadable,
     moved: moved.cards,
-    onMovedSeen: moved.seen,
+    onMovedSeen() {
+      const unseen = moved.seen();
+      setDid({ kind: 'seen', title: '', id: '', back: async () => ok(await unseen()) });
+    },
     chosen,
     onChoose: useCallback((id: string) => {
       setChosen((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id].slice(-2)));

@@ -5,12 +5,15 @@ import type { RecognitionPageProps } from '../../components/RecognitionPage.tsx'
 import { useTexts } from '../../components/texts.tsx';
 import { OTHER_ROLE } from '../../utils/matching/opened.ts';
 import { RANK_FLOOR, recognisedRoles, recognition } from '../../utils/matching/recognition.ts';
+import { localDay } from '../../utils/model/local-day.ts';
 import type { OpenedCount } from '../../utils/model/opened-count.ts';
 import { database } from '../../utils/storage/database.ts';
 import { listOpened, restoreOpened, type WipedCounts, wipeOpened } from '../../utils/storage/opened-counts.ts';
+import { heldNamed } from './held-named.ts';
 import { recognitionCsv } from './recognition-csv.ts';
+import { saveFigure } from './save-figure.ts';
 import { saveFile } from './save-file.ts';
-import type { Report } from './use-wallet.ts';
+import type { Report } from './use-report.ts';
 
 const KINDS = ['credential', 'issuer', 'skill'] as const;
 
@@ -18,6 +21,7 @@ const KINDS = ['credential', 'issuer', 'skill'] as const;
 export function useRecognition(counting: CountOpenedProps, report: Report): RecognitionPageProps {
   const { t } = useTexts();
   const listed = useLiveQuery(() => listOpened(database()));
+  const held = useLiveQuery(() => heldNamed(database(), new Date()).catch(() => null));
   const [role, setRole] = useState<string>();
   const [from, setFrom] = useState<string>();
   const [wiped, setWiped] = useState<{ n: number; what: WipedCounts }>();
@@ -28,6 +32,9 @@ export function useRecognition(counting: CountOpenedProps, report: Report): Reco
   return {
     ...shown,
     counting,
+    held: held ?? undefined,
+    today: localDay(new Date()),
+    onSaveFigure: saveFigure,
     loading: listed === undefined,
     failure: listed && !listed.ok ? listed.failure : undefined,
     role,

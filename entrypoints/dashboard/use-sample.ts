@@ -6,6 +6,7 @@ import type { PageSample } from '../../utils/model/page-sample.ts';
 import { sampleFile, sampleName } from '../../utils/reading/sample-file.ts';
 import { type ScrubbedPage, scrubPage } from '../../utils/reading/scrub.ts';
 import { pageSample } from '../../utils/storage/settings.ts';
+import { createKept, useKept } from './kept.ts';
 import { saveFile } from './save-file.ts';
 
 /** "Firefox 142": all that is told of the browser. */
@@ -13,28 +14,29 @@ function browserName(): string {
   return /(Firefox|Edg|Chrome)\/\d+/.exec(navigator.userAgent)?.[0].replace('/', ' ') ?? 'other';
 }
 
+const taken = createKept<PageSample | undefined>(undefined);
+const privateWords = createKept<string[]>([]);
+
 /**
  * The page that the popup took, without what is private, for the person to look at and save. It leaves the session's
- * storage as soon as it is here, and this page when it is closed.
- * @param open whether its page is: nothing is taken before
+ * storage as soon as it is here, and the tab's memory when the tab is closed.
  */
-export function useSample(open: boolean): SampleReportPageProps {
-  const [page, setPage] = useState<PageSample>();
-  const [words, setWords] = useState<string[]>([]);
+export function useSample(): SampleReportPageProps {
+  const page = useKept(taken);
+  const words = useKept(privateWords);
   const [scrubbed, setScrubbed] = useState<ScrubbedPage>();
   const [saved, setSaved] = useState<string>();
   useEffect(() => {
-    if (!open) return;
     const take = async (next: PageSample | null) => {
       if (!next || !URL.canParse(next.url)) return;
       await pageSample.set(null);
-      setWords([]);
+      privateWords.set([]);
       setSaved(undefined);
-      setPage(next);
+      taken.set(next);
     };
     void pageSample.get().then(take);
     return pageSample.watch((next) => void take(next));
-  }, [open]);
+  }, []);
   // Inert: nothing of it runs or loads.
   const document = useMemo(() => page && new DOMParser().parseFromString(page.html, page.type), [page]);
   useEffect(() => {
@@ -62,14 +64,15 @@ export function useSample(open: boolean): SampleReportPageProps {
     sample: text && scrubbed ? { text, removed: scrubbed.removed } : undefined,
     words,
     saved,
-    onAddWord: (word) => setWords((before) => [...new Set([...before, word.trim()])].filter(Boolean).slice(0, 100)),
-    onRemoveWord: (word) => setWords((before) => before.filter((each) => each !== word)),
+    onAddWord: (word) =>
+      privateWords.set((before) => [...new Set([...before, word.trim()])].filter(Boolean).slice(0, 100)),
+    onRemoveWord: (word) => privateWords.set((before) => before.filter((each) => each !== word)),
     onSave() {
       if (!text || !scrubbed) return;
       const name = sampleName(scrubbed, board);
       saveFile(name, new TextEncoder().encode(text));
       setSaved(name);
     },
-    onDiscard: () => setPage(undefined),
+    onDiscard: () => taken.set(undefined),
   };
 }

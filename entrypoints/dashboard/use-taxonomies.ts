@@ -1,16 +1,25 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import type { TaxonomiesPageProps, TaxonomyOutcome, TaxonomyWork } from '../../components/TaxonomiesPage.tsx';
 import { ask } from '../../utils/messages.ts';
 import { fail } from '../../utils/model/result.ts';
+import type { TaxonomyRow } from '../../utils/model/taxonomy.ts';
 import { database } from '../../utils/storage/database.ts';
 import { staleRows } from '../../utils/storage/reread.ts';
 import { listTaxonomies } from '../../utils/storage/taxonomies.ts';
 import { taxonomySources } from '../../utils/taxonomies/index.ts';
-import { extensionVersion } from '../background/reread.ts';
+import { extensionVersion } from '../background/version.ts';
+import { createKept, useKept } from './kept.ts';
 import type { Job, Told } from './taxonomy-worker.ts';
 
-/** Imported taxonomies, and the one job at a time that a worker does for them. */
+const kept = {
+  work: createKept<TaxonomyWork | undefined>(undefined),
+  outcome: createKept<TaxonomyOutcome | undefined>(undefined),
+};
+const removed = createKept<TaxonomyRow | undefined>(undefined);
+let worker: Worker | undefined;
+
+/** Imported taxonomies, and the one job at a time that a worker does for them; it goes on when the page is left. */
 export function useTaxonomies(): TaxonomiesPageProps {
   const listed = useLiveQuery(() => listTaxonomies(database()));
   const stale = useLiveQuery(() => staleRows(database(), extensionVersion()));
@@ -20,32 +29,33 @@ export function useTaxonomies(): TaxonomiesPageProps {
   useEffect(() => {
     if (left) void ask('reread-saved', {});
   }, [left]);
-  const [work, setWork] = useState<TaxonomyWork>();
-  const [outcome, setOutcome] = useState<TaxonomyOutcome>();
-  const worker = useRef<Worker>(undefined);
+  const work = useKept(kept.work);
+  const outcome = useKept(kept.outcome);
+  const undo = useKept(removed);
 
   const stop = () => {
-    worker.current?.terminate();
-    worker.current = undefined;
-    setWork(undefined);
+    worker?.terminate();
+    worker = undefined;
+    kept.work.set(undefined);
   };
-  useEffect(() => () => worker.current?.terminate(), []);
 
   const start = (job: Job, name: string) => {
-    if (worker.current) return;
+    if (worker) return;
     const end = (ended: TaxonomyOutcome) => {
       stop();
-      setOutcome(ended);
+      kept.outcome.set(ended);
     };
     const started = new Worker(new URL('./taxonomy-worker.ts', import.meta.url), { type: 'module' });
-    worker.current = started;
-    setOutcome(undefined);
-    setWork({ name, phase: job.kind === 'import' ? 'reading' : 'compiling' });
+    worker = started;
+    kept.outcome.set(undefined);
+    kept.work.set({ name, phase: job.kind === 'import' ? 'reading' : 'compiling' });
     started.onmessage = ({ data }: MessageEvent<Told>) => {
-      if (data.kind === 'working') setWork({ name, phase: data.phase, share: data.share });
+      if (data.kind === 'working') kept.work.set({ name, phase: data.phase, share: data.share });
       else if (data.kind === 'failed') end({ kind: 'failed', name, failure: data.failure });
       else {
-        end(data.taxonomy ? { kind: 'added', name, taxonomy: data.taxonomy } : { kind: 'removed', name });
+        removed.set(data.removed);
+        if (job.kind === 'restore') end({ kind: 'restored', name });
+        else end(data.taxonomy ? { kind: 'added', name, taxonomy: data.taxonomy } : { kind: 'removed', name });
         void ask('reread-saved', {});
       }
     };
@@ -63,11 +73,12 @@ export function useTaxonomies(): TaxonomiesPageProps {
     outcome: outcome ?? (unreadable && { kind: 'failed', name: '', failure: unreadable }),
     onFile: (file) => start({ kind: 'import', file }, file.name),
     onCancel: () => {
-      if (!worker.current) return;
+      if (!worker) return;
       const name = work?.name ?? '';
       stop();
-      setOutcome({ kind: 'cancelled', name });
+      kept.outcome.set({ kind: 'cancelled', name });
     },
+    onUndo: undo && (() => start({ kind: 'restore', row: undo }, undo.name)),
     onRemove: (id) =>
       start({ kind: 'remove', id }, listed?.ok ? (listed.value.find((each) => each.id === id)?.name ?? '') : ''),
   };

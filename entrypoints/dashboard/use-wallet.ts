@@ -1,16 +1,19 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTexts } from '../../components/texts.tsx';
 import type { WalletView } from '../../components/WalletToolbar.tsx';
 import { createWalletFinder } from '../../utils/matching/find-in-wallet.ts';
 import type { Claim } from '../../utils/model/claim.ts';
 import type { Credential } from '../../utils/model/credential.ts';
-import type { Failure, Result } from '../../utils/model/result.ts';
+import type { Result } from '../../utils/model/result.ts';
 import { listClaims, removeClaim, restoreClaim } from '../../utils/storage/claims.ts';
 import { removeCredentials, restoreCredentials } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
-import { addSampleWallet, removeSampleWallet } from '../../utils/storage/sample-wallet.ts';
+import { removeSampleWallet, restoreSampleWallet } from '../../utils/storage/sample-wallet.ts';
 import { walletView } from '../../utils/storage/settings.ts';
 import { listHeld } from '../../utils/storage/skill-choices.ts';
+import { createKept, useKept } from './kept.ts';
+import type { Report } from './use-report.ts';
 
 const NO_CREDENTIALS: Credential[] = [];
 const NO_CLAIMS: Claim[] = [];
@@ -23,10 +26,12 @@ interface Undo {
   restore: () => Promise<Result<unknown>>;
 }
 
+const undone = createKept<Undo | undefined>(undefined);
+
 /** The wallet as it is now, and what can be done with it; every removal can be undone until the next one. */
-export function useWallet() {
-  const [undo, setUndo] = useState<Undo>();
-  const [failure, setFailure] = useState<Failure>();
+export function useWallet(report: Report) {
+  const { t } = useTexts();
+  const undo = useKept(undone);
   const [painted, setPainted] = useState(false);
   const [view, setView] = useState<WalletView>('list');
   const first = useLiveQuery(() => listHeld(database(), FIRST));
@@ -44,11 +49,6 @@ export function useWallet() {
     void walletView.get().then(setView);
   }, []);
 
-  /** Shows what went wrong, or takes an older message away. */
-  const report = useCallback(<T>(result: Result<T>): result is { ok: true; value: T } => {
-    setFailure(result.ok ? undefined : result.failure);
-    return result.ok;
-  }, []);
   const unreadable = [credentials, claims].find((each) => each && !each.ok);
   const held = credentials?.ok ? credentials.value.items : NO_CREDENTIALS;
   const stated = claims?.ok ? claims.value.items : NO_CLAIMS;
@@ -64,16 +64,15 @@ export function useWallet() {
     claims: stated,
     loading: more && !whole,
     find,
-    failure: failure ?? (unreadable && !unreadable.ok ? unreadable.failure : undefined),
+    unreadable: unreadable && !unreadable.ok ? unreadable.failure : undefined,
     removed: undo?.what,
-    report,
     view,
     setView(next: WalletView) {
       setView(next);
       void walletView.set(next);
     },
     async undo() {
-      if (undo && report(await undo.restore())) setUndo(undefined);
+      if (undo && report(await undo.restore())) undone.set(undefined);
     },
     removeCredentials: useCallback(
       async (ids: string[]) => {
@@ -81,7 +80,7 @@ export function useWallet() {
         if (!report(removed)) return;
         const { credentials } = removed.value;
         const what = credentials.length === 1 ? (credentials[0]?.name ?? 1) : credentials.length;
-        setUndo({ what, restore: () => restoreCredentials(database(), removed.value) });
+        undone.set({ what, restore: () => restoreCredentials(database(), removed.value) });
       },
       [report],
     ),
@@ -89,18 +88,15 @@ export function useWallet() {
       const removed = await removeClaim(database(), id);
       if (!report(removed)) return;
       const claim = removed.value;
-      if (claim) setUndo({ what: claim.label, restore: () => restoreClaim(database(), claim) });
-    },
-    async addSample() {
-      report(await addSampleWallet(database(), new Date()));
+      if (claim) undone.set({ what: claim.label, restore: () => restoreClaim(database(), claim) });
     },
     async removeSample() {
-      report(await removeSampleWallet(database()));
+      const removed = await removeSampleWallet(database());
+      if (report(removed))
+        undone.set({ what: t('sampleData'), restore: () => restoreSampleWallet(database(), removed.value) });
     },
   };
 }
-
-export type Report = ReturnType<typeof useWallet>['report'];
 
 /** Ids of skills are their English names. */
 function wordsOf({ id, name, issuer, skills }: Credential) {

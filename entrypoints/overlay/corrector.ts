@@ -46,7 +46,7 @@ export function createCorrector({ description, inPrivate, again, changed }: Corr
           const [phrase] = phrases;
           if (phrase === undefined) return;
           const answer = inPrivate
-            ? fail('storage-blocked', 'private window')
+            ? fail('private-window')
             : await ask('correct', { kind, phrases, skillId, ...(means && { means: means.id }) });
           if (!answer.ok) return set({ corrected: { failure: answer.failure } });
           ids = answer.value.ids;

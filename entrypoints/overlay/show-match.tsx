@@ -172,6 +172,7 @@ export function showMatch({ view, posting, failure, body, collapsed, focus, acti
     toggle,
     refresh,
     remove() {
+      if (removed) return;
       removed = true;
       marks.remove();
       watch?.stop();

@@ -2,21 +2,17 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/PopupView.tsx';
 import type { PopupSite, PopupState } from '../../components/popup-state.ts';
-import { boardById, boardFor } from '../../utils/boards/index.ts';
-import type { JobBoard } from '../../utils/boards/job-board.ts';
-import { packAnswers } from '../../utils/matching/pack-answers.ts';
 import { ask } from '../../utils/messages.ts';
+import { pausedUntil } from '../../utils/model/paused.ts';
 import type { Posting, Reading } from '../../utils/model/posting.ts';
-import { giveBackHosts, isBoardGranted, isPageGranted, requestHosts, sitePattern } from '../../utils/permissions.ts';
-import { database } from '../../utils/storage/database.ts';
-import { addSampleWallet } from '../../utils/storage/sample-wallet.ts';
-import { chosenSites, linkedInOptIn, packRequest, planOptions } from '../../utils/storage/settings.ts';
-import { aimFor } from './plan-aim.ts';
-import { findBadges, matchPosting, matchTab, type ThisTab, takeCourse, takeSample, thisTab } from './read-tab.ts';
+import type { LostWallet } from '../../utils/storage/settings.ts';
+import { matchPosting, readThisTab, type ThisTab } from './read-tab.ts';
 import { useCorrecting } from './use-correcting.ts';
 
+type Later = typeof import('./later.ts');
+
 /** In a private window nothing is stored; our messages carry no tab, so the background cannot tell by itself. */
-const NOT_KEPT = { code: 'storage-blocked', detail: 'private window' } as const;
+const NOT_KEPT = { code: 'private-window' } as const;
 
 /** The toolbar popup: reads the tab it was opened on, by the click that opened it. */
 export function Popup() {
@@ -26,36 +22,56 @@ export function Popup() {
   const [site, setSite] = useState<PopupSite>();
   const [noBadges, setNoBadges] = useState(false);
   const [reading, setReading] = useState<Reading | null>(null);
+  const [lost, setLost] = useState<LostWallet | null>(null);
+  const [later, setLater] = useState<Later>();
 
   const read = useCallback(async () => {
-    const here = await thisTab();
-    setTab(here);
-    if (!here) return setState({ kind: 'no-access' });
-    void siteOf(here.url).then(setSite);
-    const { state, posting, read } = await matchTab(here);
+    const { tab, state, posting, read } = await readThisTab();
+    setTab(tab);
     setReading(read);
     setPosting(posting);
     setState(state);
   }, []);
   useEffect(() => void read(), [read]);
+  const filled = state.kind !== 'reading';
+  useEffect(() => {
+    if (!filled) return;
+    markFilled();
+    void import('./later.ts').then(setLater);
+  }, [filled]);
+  useEffect(() => {
+    if (later && tab) void later.siteOf(tab.url).then(setSite);
+  }, [later, tab]);
+  useEffect(() => {
+    if (!later) return;
+    void later.lostWallet.get().then(setLost);
+    return later.lostWallet.watch(setLost);
+  }, [later]);
 
   const inPrivate = tab?.inPrivate;
   const again = useCallback(async (posting: Posting) => setState(await matchPosting(posting, inPrivate)), [inPrivate]);
+  useEffect(() => {
+    if (!posting) return;
+    const listen = (message: { type?: string }, sender: { id?: string }) => {
+      if (sender.id === browser.runtime.id && message.type === 'wallet-changed') void again(posting);
+    };
+    browser.runtime.onMessage.addListener(listen);
+    return () => browser.runtime.onMessage.removeListener(listen);
+  }, [posting, again]);
   const correct = useCorrecting(tab, posting, state.kind === 'match' ? state.view.requirements : [], again);
 
   const openDashboard = (route: string) => void ask('open-dashboard', { route }).then(() => window.close());
 
   async function pack() {
     if (state.kind !== 'match') return;
-    const { title, company, url } = state.view.posting;
-    await packRequest.set({ posting: { title, company, url }, answers: packAnswers(state.view) });
+    await (await import('./later.ts')).packFor(state.view);
     openDashboard('pack');
   }
 
   async function plan() {
     if (state.kind !== 'match') return;
     try {
-      await planOptions.set({ ...(await planOptions.get()), aim: aimFor(state.view) });
+      await (await import('./later.ts')).planFor(state.view);
       openDashboard('plan');
     } catch (error) {
       setState({
@@ -70,6 +86,9 @@ export function Popup() {
     <PopupView
       state={state}
       site={site}
+      inPrivate={tab?.inPrivate}
+      lost={lost ?? undefined}
+      onStartAnew={() => void later?.lostWallet.set(null)}
       correct={correct}
       onReadAgain={() => void read()}
       onOpenDashboard={openDashboard}
@@ -85,103 +104,73 @@ export function Popup() {
       }}
       onTrySample={async () => {
         if (tab?.inPrivate) return setState({ kind: 'failure', failure: NOT_KEPT });
-        const added = await addSampleWallet(database(), new Date());
+        const added = await (await import('./later.ts')).trySample();
         if (!added.ok) setState({ kind: 'failure', failure: added.failure });
         else if (posting) setState(await matchPosting(posting));
       }}
       onSearchCourse={(course) => void browser.tabs.create({ url: searchUrl(`${course.name} ${course.issuer}`) })}
       noBadges={noBadges}
       onReport={
-        tab && !tab.inPrivate
+        later && tab && !tab.inPrivate
           ? async () => {
-              const taken = await takeSample(tab, reading);
+              const taken = await later.takeSample(tab, reading);
               if (taken.ok) openDashboard('sample-report');
               else setState({ kind: 'failure', failure: taken.failure });
             }
           : undefined
       }
       onAddCourse={
-        tab && !tab.inPrivate && sitePattern(tab.url)
+        later && tab && !tab.inPrivate && later.sitePattern(tab.url)
           ? async () => {
-              if (await takeCourse(tab)) openDashboard('courses');
+              if (await later.takeCourse(tab)) openDashboard('courses');
               else setState({ kind: 'failure', failure: { code: 'page-no-course' } });
             }
           : undefined
       }
       onFindBadges={
-        tab && !tab.inPrivate
+        later && tab && !tab.inPrivate
           ? async () => {
-              const found = await findBadges(tab);
+              const found = await later.findBadges(tab);
               if (found) openDashboard('wallet');
               setNoBadges(!found);
             }
           : undefined
       }
       onAlways={(on) => {
-        if (!tab || !site) return;
+        if (!tab || !site || !later) return;
+        if (tab.inPrivate) return setState({ kind: 'failure', failure: NOT_KEPT });
         // The request comes before any await: after one, browsers have forgotten the click.
-        const board = boardFor(new URL(tab.url));
-        const done = board ? switchBoard(board, on) : switchSite(site.host, sitePattern(tab.url) ?? '', on);
-        void done.then(() => siteOf(tab.url)).then(setSite);
+        const board = later.boardFor(new URL(tab.url));
+        const done = board
+          ? later.switchBoard(board, on)
+          : later.switchSite(site.host, later.sitePattern(tab.url) ?? '', on);
+        void done.then(() => later.siteOf(tab.url)).then(setSite);
       }}
       onFrameBoard={(on) => {
-        const board = state.kind === 'failure' && state.frame && boardById(state.frame.id);
-        if (board) void switchBoard(board, on).then(read);
+        if (tab?.inPrivate) return setState({ kind: 'failure', failure: NOT_KEPT });
+        const board = state.kind === 'failure' && state.frame && later?.boardById(state.frame.id);
+        if (board) void later?.switchBoard(board, on).then(read);
       }}
       onHide={(hidden) => changeSite({ hidden })}
-      onPause={(on) => changeSite({ paused: on ? new Date(Date.now() + 86_400_000).toISOString() : null })}
+      onPause={(on) => changeSite({ paused: on ? pausedUntil(new Date()) : null })}
     />
   );
 
   function changeSite(change: { hidden?: boolean; paused?: string | null }) {
-    if (!tab || !site) return;
+    if (!tab || !site || !later) return;
     if (tab.inPrivate) return setState({ kind: 'failure', failure: NOT_KEPT });
     void ask('set-site-state', { host: site.host, change })
-      .then(() => siteOf(tab.url))
+      .then(() => later.siteOf(tab.url))
       .then(setSite);
   }
 }
 
-/** Switches a board on or off; within the click, before any await. */
-async function switchBoard(board: JobBoard, on: boolean): Promise<void> {
-  const done = on ? requestHosts(board.matches) : giveBackHosts(board.matches);
-  // Not after the answer: Chromium closes the popup when its prompt opens, and whatever waits here is gone.
-  if (board.overlay === 'ask') void linkedInOptIn.set(on);
-  if (!(await done) && board.overlay === 'ask') await linkedInOptIn.set(false);
-}
-
-/** The same for any other site. */
-async function switchSite(host: string, pattern: string, on: boolean): Promise<void> {
-  const done = on ? requestHosts([pattern]) : giveBackHosts([pattern]);
-  // By the background, which outlives the popup.
-  const choose = (chosen: boolean) => ask('choose-site', { host, chosen });
-  void choose(on);
-  if (!(await done)) await choose(false);
+/** Marks the moment after the first frame with content: what the speed of the popup is measured by. */
+function markFilled(): void {
+  requestAnimationFrame(() => setTimeout(() => performance.mark('credlens:filled')));
 }
 
 /** A general search, opened by the person's click; the address says all that is sent. */
 function searchUrl(words: string): string {
   return `https://duckduckgo.com/?q=${encodeURIComponent(words)}`;
-}
-
-async function siteOf(address: string): Promise<PopupSite | undefined> {
-  if (!sitePattern(address)) return undefined;
-  const url = new URL(address);
-  const board = boardFor(url);
-  const [granted, chosen, optedIn, answer] = await Promise.all([
-    board ? isBoardGranted(board) : isPageGranted(address),
-    chosenSites.get(),
-    linkedInOptIn.get(),
-    ask('site-state', { host: url.hostname }),
-  ]);
-  const always = granted && (board !== null || (chosen ?? []).includes(sitePattern(address) ?? ''));
-  const state = answer.ok ? answer.value : { hidden: false, paused: null };
-  return {
-    host: url.hostname,
-    board: board?.name ?? null,
-    always: always && (board?.overlay !== 'ask' || optedIn),
-    hidden: state.hidden,
-    paused: typeof state.paused === 'string' && Date.parse(state.paused) > Date.now(),
-    risk: board?.overlay === 'ask',
-  };
 }

@@ -1,8 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import '../../components/tokens.css';
-import '../../components/base.css';
-import '../../components/combobox.css';
-import '../../components/popup.css';
 import { type MessageKey, TextsProvider } from '../../components/texts.tsx';
 import { uiTexts } from '../../utils/page/ui-texts.ts';
 import { Popup } from './Popup.tsx';

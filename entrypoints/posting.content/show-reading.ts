@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { boardFor } from '../../utils/boards/index.ts';
 import { ask, type SiteState } from '../../utils/messages.ts';
+import { isPaused, pausedUntil } from '../../utils/model/paused.ts';
 import type { FailureCode } from '../../utils/model/result.ts';
 import type { PageReading } from '../../utils/reading/page.ts';
 import type { ShowMatch, Shown } from '../overlay/show-match.tsx';
 
 /** How long a posting page may stay unreadable (skeletons, late text) before the overlay says so. */
 const PATIENCE_MS = 4000;
-const ONE_DAY_MS = 24 * 60 * 60 * 1000;
 /**
  * What a page is, not what went wrong with it: some boards' lists and talk have addresses like postings. And a frame
  * speaks for itself: its board's script runs in it.
@@ -61,7 +61,7 @@ export async function showReading(
     actions: {
       collapse: (collapsed) => (closed ? closed() : void change({ collapsed })),
       hide: () => void change({ hidden: true }).then(end),
-      pause: () => void change({ paused: new Date(Date.now() + ONE_DAY_MS).toISOString() }).then(end),
+      pause: () => void change({ paused: pausedUntil(new Date()) }).then(end),
       save: async () => (posting ? (await ask('save-posting', { posting })).ok : false),
       openDashboard: (route) => void ask('open-dashboard', { route }),
     },
@@ -92,5 +92,5 @@ function waited(signal: AbortSignal): Promise<null> {
 
 /** True where the person wants nothing shown now. */
 export function isQuiet(site: SiteState): boolean {
-  return site.hidden || (typeof site.paused === 'string' && Date.parse(site.paused) > Date.now());
+  return site.hidden || isPaused(site.paused, new Date());
 }

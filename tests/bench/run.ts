@@ -7,6 +7,7 @@ import { openLexicon } from '../../utils/skills/lexicon.ts';
 import { findMentions } from '../../utils/skills/mentions.ts';
 import { findRequirements } from '../../utils/skills/requirements.ts';
 import { keywordTrie } from './keyword-trie.ts';
+import { pageSizes } from './page-sizes.ts';
 import { inventedPostings } from './postings.ts';
 
 interface Row {
@@ -126,6 +127,7 @@ const rows = [
   ),
 ];
 
+const popups = await pageSizes();
 const report = {
   node: process.version,
   postings: texts.length,
@@ -133,6 +135,9 @@ const report = {
   labels: labels.length,
   lexiconBytes: file.byteLength,
   rows,
+  popups,
 };
 console.table(rows);
+if (popups.length > 0) console.table(popups);
+else console.log('sizes of the pages: skipped, there is no build (npm run build)');
 console.log(JSON.stringify(report));

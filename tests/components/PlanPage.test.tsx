@@ -3,7 +3,10 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { PlanPage, type PlanPageProps } from '../../components/PlanPage.tsx';
 import { aView, cheapest, docker, OPTIONS, sqlExam, sqlFree } from './plan-view.ts';
-import { show } from './render.tsx';
+// Loaded on demand by the page, and here before its time is measured.
+import '../../components/PlanCurve.tsx';
+import '../../components/PlanTimeline.tsx';
+import { painted, show } from './render.tsx';
 
 const props = (over: Partial<PlanPageProps> = {}): PlanPageProps => ({
   view: aView(),
@@ -21,6 +24,7 @@ const props = (over: Partial<PlanPageProps> = {}): PlanPageProps => ({
   onCalendar: vi.fn(),
   onJson: vi.fn(),
   onPrint: vi.fn(),
+  onSaveFigure: vi.fn(),
   ...over,
 });
 const page = (over: Partial<PlanPageProps> = {}, language: 'en' | 'de' = 'en') => {
@@ -48,11 +52,12 @@ describe('PlanPage', () => {
   it('says how many gaps are not planned for, and what is held already', () => {
     const { text } = page({ view: aView({ further: 43, answered: ['Python', 'Git'] }) });
     expect(text()).toContain('43 more gaps are asked for less and not planned for yet.');
-    expect(text()).toContain('You hold already: Python, Git');
+    expect(text()).toContain('You hold already: Python and Git');
   });
 
-  it('shows three plans as tabs with their sums, and what does not state them', () => {
+  it('shows three plans as tabs with their sums, and what does not state them', async () => {
     page();
+    await painted();
     const tabs = screen.getAllByRole('tab');
     expect(tabs.map((tab) => tab.querySelector('b')?.textContent)).toEqual([
       'Fastest',
@@ -68,21 +73,25 @@ describe('PlanPage', () => {
     expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1]);
   });
 
-  it('goes from tab to tab by arrows, Home and End, around the ends', () => {
+  it('goes from tab to tab by arrows, Home and End, around the ends', async () => {
     page();
+    await painted();
     const at = () => document.activeElement?.querySelector('b')?.textContent;
-    const press = (key: string) => fireEvent.keyDown(document.activeElement as Element, { key });
+    const press = async (key: string) => {
+      fireEvent.keyDown(document.activeElement as Element, { key });
+      await painted();
+    };
     screen.getAllByRole('tab')[1]?.focus();
-    press('ArrowRight');
+    await press('ArrowRight');
     expect(at()).toBe('Strongest evidence');
     expect(screen.getByRole('tabpanel').textContent).toContain('A good plan, not provably the best');
-    press('ArrowRight');
+    await press('ArrowRight');
     expect(at()).toBe('Fastest');
-    press('ArrowLeft');
+    await press('ArrowLeft');
     expect(at()).toBe('Strongest evidence');
-    press('Home');
+    await press('Home');
     expect(at()).toBe('Fastest');
-    press('End');
+    await press('End');
     expect(at()).toBe('Strongest evidence');
   });
 
@@ -204,11 +213,39 @@ describe('PlanPage', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
-  it('a timeline says the weeks of each step in words beside its bar', () => {
-    const { container } = page();
-    const rows = [...container.querySelectorAll('.cl-plan-panel .cl-plan-table tbody tr')];
-    expect(rows.map((row) => row.querySelector('td')?.textContent)).toEqual(['1–3', '3–6']);
-    expect(rows[1]?.querySelector('i')?.style.width).toBe('50%');
+  const cells = (table: HTMLElement) =>
+    [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+
+  it('a timeline says the weeks of each step in words beside its bar, with the table behind it', async () => {
+    page();
+    const figure = await screen.findByRole('region', { name: 'Week by week' });
+    const picture = within(figure).getByRole('img', { name: 'Week by week' });
+    expect([...picture.querySelectorAll('text')].map((text) => text.textContent)).toEqual(
+      expect.arrayContaining(['SQL from the ground up', '1–3', '3–6', 'Weeks']),
+    );
+    const bars = [...picture.querySelectorAll('.cl-mark-plain')].map((bar) => Number(bar.getAttribute('width')));
+    expect(bars[1]).toBeCloseTo((bars[0] ?? 0) * 1.2);
+    fireEvent.click(within(figure).getByRole('button', { name: 'Show as table' }));
+    expect(cells(within(figure).getByRole('table'))).toEqual([
+      ['SQL from the ground up', '1', '3', 'SQL'],
+      ['Containers <b>by hand</b>', '3', '6', 'Docker'],
+    ]);
+  });
+
+  it('a step that states no time has its word and no bar, and the file says nothing of its weeks', async () => {
+    const steps = cheapest.steps.map(({ when, ...step }, index) => (index === 0 ? step : { ...step, when }));
+    const { on } = page({ view: aView({ plans: [{ ...cheapest, steps }] }) });
+    const figure = await screen.findByRole('region', { name: 'Week by week' });
+    expect(figure.textContent).toContain('1 of 2 state their time');
+    expect(figure.textContent).toContain('Steps that state no weeks have no place in it.');
+    const picture = within(figure).getByRole('img', { name: 'Week by week' });
+    expect(picture.querySelectorAll('.cl-mark-plain')).toHaveLength(1);
+    expect(picture.textContent).toContain('not stated');
+    fireEvent.click(within(figure).getByRole('button', { name: /CSV$/ }));
+    expect(vi.mocked(on.onSaveFigure).mock.lastCall?.[0]).toMatchObject({
+      kind: 'csv',
+      table: { rows: [['SQL from the ground up', null, null, 'SQL'], expect.arrayContaining([3, 6])] },
+    });
   });
 
   it('says when nothing states its time', () => {
@@ -218,15 +255,37 @@ describe('PlanPage', () => {
     expect(screen.queryByRole('button', { name: /calendar/ })).toBeNull();
   });
 
-  it('says what hours, no money and four weeks buy', () => {
+  it('says what hours, no money and four weeks buy', async () => {
     const { text } = page();
-    expect(text()).toContain('With no money: 2 of 4 gaps (SQL from the ground up, Containers <b>by hand</b>)');
+    const figure = await screen.findByRole('region', { name: 'What each hour buys' });
+    expect(text()).toContain('With no money: 2 of 4 gaps (SQL from the ground up and Containers <b>by hand</b>)');
     expect(text()).toContain('In four weeks: 1 of 4 gaps');
     expect(text()).toContain('by entries that state their weeks (Containers');
-    expect(text()).toContain('40 h2 of 4');
+    expect(text()).toContain(
+      '2 of 4 gaps have no place here: what closes them states no hours, or nothing closes them.',
+    );
+    const rows = () => {
+      const [button] = screen.queryAllByRole('button', { name: 'Show as table' }).slice(-1);
+      if (button) fireEvent.click(button);
+      return cells(screen.getByRole('table', { name: /^What each hour buys/ }));
+    };
+    expect(within(figure).getAllByText(/^Least hours · /)).toHaveLength(2);
+    // Without a pace, four weeks are no number of hours.
+    expect(rows()).toEqual([
+      ['Least hours', '14', '1', '4'],
+      ['Least hours', '40', '2', '4'],
+      ['With no money', '–', '2', '4'],
+      ['In four weeks', '–', '1', '4'],
+    ]);
     cleanup();
     const paced = page({ options: { ...OPTIONS, hoursPerWeek: 5 } });
     expect(paced.text()).toContain('In four weeks at 5 hours a week: 1 of 4 gaps');
+    await screen.findByRole('region', { name: 'What each hour buys' });
+    expect(rows()[3]).toEqual(['In four weeks', '20', '1', '4']);
+    cleanup();
+    const unstated = page({ view: aView({ curve: [] }) });
+    expect(unstated.text()).toContain('Nothing that closes these gaps states its hours, so there is no curve.');
+    expect(screen.queryByRole('img', { name: 'What each hour buys' })).toBeNull();
   });
 
   it('says what stays open, what nothing closes, what comes first and what lapses', () => {
@@ -325,7 +384,7 @@ describe('PlanPage without a plan', () => {
       const { text, on, again } = page({ view: undefined });
       expect(text()).not.toContain('Reading');
       again(<PlanPage {...on} view={undefined} working={{ done: 400, of: 5000 }} />);
-      expect(text()).toContain('Reading your saved postings: 400 of 5000');
+      expect(text()).toContain('Reading your saved postings: 400 of 5,000');
     } finally {
       vi.useRealTimers();
     }

@@ -112,7 +112,7 @@ describe('AddCredential', () => {
       readFile('a', [imported()], ['b.example', 'a.example']),
       readFile('c', [imported()], ['a.example']),
     ]);
-    fireEvent.click(button(/^Check online: asks a\.example, b\.example$/));
+    fireEvent.click(button(/^Check online: asks a\.example and b\.example$/));
     expect(on.onCheckOnline).toHaveBeenCalledExactlyOnceWith(['a.example', 'b.example']);
   });
 
@@ -266,7 +266,7 @@ describe('WalletChecks', () => {
     expect(screen.getByText(/^2 credentials were last checked more than 30 days ago/)).toBeTruthy();
     fireEvent.click(button(/^Check online: asks old\.example$/));
     expect(onCheck).toHaveBeenLastCalledWith(['old', 'never'], ['old.example']);
-    fireEvent.click(button(/asks just\.example, old\.example, tried\.example$/));
+    fireEvent.click(button(/asks just\.example, old\.example and tried\.example$/));
     expect(onCheck).toHaveBeenLastCalledWith(
       ['old', 'just', 'tried', 'never'],
       ['just.example', 'old.example', 'tried.example'],

@@ -124,7 +124,8 @@ describe('BackupPage', () => {
     const { again, container } = show(<BackupPage {...on} />);
     const said = () => container.querySelector('.cl-backup-outcome')?.textContent;
     expect(said()).toContain('2 entries were added.1 entry was here already and stays as it is.1 entry cannot be read');
-    expect(said()).toContain('1 of 2');
+    const bar = screen.getByRole('progressbar', { name: 'Checking credentials from their files: 1 of 2.' });
+    expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['1', '2']);
     again(<BackupPage {...on} judging={undefined} judged={2} />);
     expect(said()).toContain('2 credentials were checked again');
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));

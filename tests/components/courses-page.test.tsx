@@ -89,7 +89,7 @@ describe('CoursesPage', () => {
     expect(item.textContent).toMatch(/college\.csv.*1,200 courses.*seen on .*2026, not checked since/);
     expect(within(item).getByText('3 entries left out')).toBeTruthy();
     expect(within(item).getByText('Without a skill that Credlens knows: 1 (row 4)')).toBeTruthy();
-    expect(within(item).getByText(/in a circle.*: A, B/)).toBeTruthy();
+    expect(within(item).getByText(/in a circle.*: A and B/)).toBeTruthy();
     expect(within(item).getByText(/<b>Knots<\/b>/)).toBeTruthy();
     expect(within(item).getByText('7 more than are taken from one list')).toBeTruthy();
     fireEvent.click(within(item).getByRole('button', { name: 'Remove: college.csv' }));
@@ -117,7 +117,7 @@ describe('CoursesPage', () => {
     const on = props({ work: { name: 'big.csv', phase: 'reading', share: 0.4 }, lists: [list] });
     show(<CoursesPage {...on} />);
     expect((screen.getByRole('progressbar') as HTMLProgressElement).value).toBe(0.4);
-    fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(on.onCancel).toHaveBeenCalledOnce();
     expect(screen.queryByLabelText('Choose a file')).toBeNull();
     expect((screen.getByRole('button', { name: /Fetch the list from raw/ }) as HTMLButtonElement).disabled).toBe(true);

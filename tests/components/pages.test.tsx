@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type BoardSwitch, BoardSwitches } from '../../components/BoardSwitches.tsx';
 import { BoardsPage } from '../../components/BoardsPage.tsx';
 import { DashboardFrame } from '../../components/DashboardFrame.tsx';
+import { type FramePage, pageOf } from '../../components/dashboard-pages.ts';
 import { FirstRun } from '../../components/FirstRun.tsx';
 import { PrivacyPage } from '../../components/PrivacyPage.tsx';
 import { SamplePosting } from '../../components/SamplePosting.tsx';
@@ -25,32 +26,69 @@ const boards: BoardSwitch[] = [
 ];
 
 describe('DashboardFrame', () => {
-  it('has only pages that exist, with the open one marked', () => {
-    const shown = show(
-      <DashboardFrame page="boards" firstRun={false}>
-        x
-      </DashboardFrame>,
-    );
-    const links = screen.getAllByRole('link');
-    expect(links.map((link) => link.getAttribute('href'))).toEqual([
-      '#wallet',
-      '#postings',
-      '#plan',
-      '#recognition',
-      '#boards',
-      '#corrections',
-      '#taxonomies',
-      '#backup',
-      '#privacy',
+  const frame = (page: FramePage, more: { firstRun?: boolean; candidates?: boolean } = {}) => (
+    <DashboardFrame page={page} firstRun={false} {...more}>
+      x
+    </DashboardFrame>
+  );
+  const rail = () => within(screen.getByRole('navigation', { name: 'Pages' })).getAllByRole('link');
+  const marked = (links: HTMLElement[]) =>
+    links.flatMap((link) => {
+      const current = link.getAttribute('aria-current');
+      return current ? [`${link.getAttribute('href')} ${current}`] : [];
+    });
+
+  it('has a rail of five pages, the open one marked; the start until it is done, the candidates when turned on', () => {
+    const shown = show(frame('wallet'));
+    const hrefs = () => rail().map((link) => link.getAttribute('href'));
+    expect(hrefs()).toEqual(['#wallet', '#postings', '#plan', '#market', '#settings']);
+    expect(marked(rail())).toEqual(['#wallet page']);
+    shown.again(frame('start', { firstRun: true }));
+    expect(hrefs()[0]).toBe('#start');
+    expect(marked(rail())).toEqual(['#start page']);
+    shown.again(frame('wallet', { candidates: true }));
+    expect(hrefs()).toContain('#candidates');
+  });
+
+  it('marks the page that another is a part of', () => {
+    const shown = show(frame('recognition'));
+    expect(marked(rail())).toEqual(['#market true']);
+    shown.again(frame('courses'));
+    expect(marked(rail())).toEqual(['#plan true']);
+    shown.again(frame('pack'));
+    expect(marked(rail())).toEqual(['#wallet true']);
+  });
+
+  it('shows the sections of the settings above each of them, and nowhere else', () => {
+    const shown = show(frame('backup'));
+    expect(marked(rail())).toEqual(['#settings true']);
+    const sections = within(screen.getByRole('navigation', { name: 'Pages of the settings' })).getAllByRole('link');
+    expect(sections.map((link) => link.textContent)).toEqual([
+      'Boards',
+      'Privacy',
+      'Backup',
+      'Corrections',
+      'Skill lists',
     ]);
-    const open = links.filter((link) => link.getAttribute('aria-current') === 'page');
-    expect(open.map((link) => link.getAttribute('href'))).toEqual(['#boards']);
-    shown.again(
-      <DashboardFrame page="start" firstRun>
-        x
-      </DashboardFrame>,
-    );
-    expect(screen.getByRole('link', { name: 'Start' }).getAttribute('aria-current')).toBe('page');
+    expect(marked(sections)).toEqual(['#backup page']);
+    shown.again(frame('plan'));
+    expect(screen.queryByRole('navigation', { name: 'Pages of the settings' })).toBeNull();
+  });
+});
+
+describe('pageOf', () => {
+  it('knows every address there ever was, and opens the wallet for any other', () => {
+    const names = ['start', 'wallet', 'postings', 'plan', 'pack', 'recognition', 'market', 'courses', 'boards'];
+    names.push('corrections', 'taxonomies', 'backup', 'privacy', 'sample-report');
+    for (const name of names) expect(pageOf(`#${name}`)).toBe(name);
+    expect(pageOf('#settings')).toBe('boards');
+    for (const other of ['', '#', '#nothing', '#toString', '#__proto__', '#sample'])
+      expect(pageOf(other)).toBe('wallet');
+  });
+
+  it('opens the candidates only where they are turned on', () => {
+    expect(pageOf('#candidates')).toBe('wallet');
+    expect(pageOf('#candidates', true)).toBe('candidates');
   });
 });
 
@@ -130,14 +168,16 @@ describe('FirstRun', () => {
     const shown = show(<FirstRun {...props} held={0} />);
     expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(3);
     expect(screen.getByRole('button', { name: 'Skip' })).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Try the sample wallet' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Try the sample wallet/ }));
     fireEvent.click(screen.getByRole('button', { name: 'Open the sample posting' }));
     expect(props.onTrySample).toHaveBeenCalledOnce();
     expect(props.onSeeSample).toHaveBeenCalledOnce();
-    shown.again(<FirstRun {...props} held={2} boardsOn={1} />);
-    expect(screen.getByText('2 things in your wallet')).toBeTruthy();
+    shown.again(<FirstRun {...props} held={4} names={['Pump Care', 'Tram Law']} boardsOn={1} />);
+    expect(screen.getByText('4 things in your wallet')).toBeTruthy();
+    expect(screen.getByText('Tram Law')).toBeTruthy();
+    expect(screen.getByText('and 2 more')).toBeTruthy();
     expect(screen.getByText('1 board on')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Try the sample wallet' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Try the sample wallet/ })).toBeNull();
     expect(screen.getByRole('button', { name: 'Done' })).toBeTruthy();
   });
 });

@@ -6,6 +6,8 @@ import { CountOpened } from '../../components/CountOpened.tsx';
 import { FirstRun } from '../../components/FirstRun.tsx';
 import { PrivacyPage } from '../../components/PrivacyPage.tsx';
 import { RecognitionPage, type RecognitionPageProps } from '../../components/RecognitionPage.tsx';
+// Loaded on demand by the page, and here before its time is measured.
+import '../../components/RecognitionFigure.tsx';
 import { show } from './render.tsx';
 
 const nothing: RecognitionPageProps = {
@@ -25,6 +27,8 @@ const nothing: RecognitionPageProps = {
   onWipe: vi.fn(),
   onUndoWipe: vi.fn(),
   onSave: vi.fn(),
+  today: '2026-11-22',
+  onSaveFigure: vi.fn(),
 };
 const skills = Array.from({ length: 12 }, (_, n) => ({
   id: `skill-${n}`,
@@ -90,16 +94,31 @@ describe('RecognitionPage', () => {
     expect(screen.queryByText(/Nothing is counted yet/)).toBeNull();
   });
 
-  it('shows each number with its n, and bars beside a real table', () => {
-    const { container } = show(<RecognitionPage {...full} />);
+  it('shows each number with its n, as bars with the table behind them', async () => {
+    const onSaveFigure = vi.fn();
+    const { container } = show(
+      <RecognitionPage {...full} held={{ 'pl-300': 'partial' }} onSaveFigure={onSaveFigure} />,
+    );
+    const figure = await screen.findByRole('region', { name: 'Credentials' });
     expect(screen.getByText('n = 40 different postings')).toBeTruthy();
     expect(screen.getByText('Oct 2026 – Nov 2026')).toBeTruthy();
     expect(screen.getByText(/Only postings you opened since Oct 2026; nothing from elsewhere/)).toBeTruthy();
-    const [head, first] = rowsOf(/^Credentials \(n = 40\)$/);
-    expect(cells(head)).toEqual(['Name', 'Postings', 'Required', 'Not required', 'Share']);
-    expect(cells(first)).toEqual(['PL-300', '10', '7', '3', '25%']);
-    const bars = [...container.querySelectorAll<HTMLElement>('.cl-recognition-bar')][0]?.children;
-    expect([...(bars ?? [])].map((bar) => (bar as HTMLElement).style.width)).toEqual(['17.5%', '7.5%']);
+    expect(within(figure).getByText('n = 40')).toBeTruthy();
+    expect(figure.textContent).toContain(
+      'How many of the 40 postings name it; drawn from 20 postings on. You hold 1 of these 1.',
+    );
+    const picture = within(figure).getByRole('img', { name: 'Credentials' });
+    expect(picture.querySelector('title')?.textContent).toBe('PL-300 · Partly · 10 of 40 postings');
+    // A word stands beside the bar, whatever its colour.
+    expect([...picture.querySelectorAll('text')].map((text) => text.textContent)).toContain('Partly');
+    expect(picture.querySelectorAll('.cl-mark-partial').length).toBeGreaterThan(0);
+    fireEvent.click(within(figure).getByRole('button', { name: 'Show as table' }));
+    const [head, first] = rowsOf(/^Credentials, n = 40$/);
+    expect(cells(head)).toEqual(['Name', 'State', 'Postings', 'Required', 'Not required', 'Share']);
+    expect(cells(first)).toEqual(['PL-300', 'Partly', '10', '7', '3', '25%']);
+    fireEvent.click(within(figure).getByRole('button', { name: /CSV$/ }));
+    expect(onSaveFigure.mock.lastCall?.[0].table.rows).toEqual([['PL-300', 'Partly', 10, 7, 3, 0.25]]);
+    expect(container.querySelectorAll('svg[role=img]')).toHaveLength(2);
     expect(screen.getByText('None is named.')).toBeTruthy();
     expect(screen.queryByText(/too few/)).toBeNull();
     expect(screen.getByText('Nov 2026 (n = 28)')).toBeTruthy();
@@ -111,12 +130,24 @@ describe('RecognitionPage', () => {
     const [head, first] = rowsOf(/^Credentials \(n = 14\)$/);
     expect(cells(head)).toEqual(['Name', 'Postings', 'Required', 'Not required']);
     expect(cells(first)).toEqual(['PL-300', '10', '7', '3']);
-    expect(container.querySelector('.cl-recognition-bar')).toBeNull();
+    expect(container.querySelector('svg[role=img]')).toBeNull();
     for (const table of container.querySelectorAll('table')) expect(table.textContent).not.toContain('%');
   });
 
+  it('what is not held says so, and nothing is said before it is known', async () => {
+    const shown = show(<RecognitionPage {...full} held={{}} />);
+    const words = async () => {
+      const picture = await screen.findByRole('img', { name: 'Credentials' });
+      return [...picture.querySelectorAll('text')].map((text) => text.textContent);
+    };
+    expect(await words()).toEqual(['PL-300', 'Missing', '10']);
+    shown.again(<RecognitionPage {...full} />);
+    expect(await words()).toEqual(['PL-300', '10']);
+    expect(screen.queryByText(/You hold/)).toBeNull();
+  });
+
   it('shows ten rows, and all on demand', () => {
-    show(<RecognitionPage {...full} />);
+    show(<RecognitionPage {...few} />);
     expect(rowsOf(/^Skills/)).toHaveLength(11);
     const more = screen.getByRole('button', { name: 'Show all 12' });
     expect(more.getAttribute('aria-expanded')).toBe('false');
@@ -124,6 +155,15 @@ describe('RecognitionPage', () => {
     expect(rowsOf(/^Skills/)).toHaveLength(13);
     fireEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
     expect(rowsOf(/^Skills/)).toHaveLength(11);
+  });
+
+  it('draws ten bars, and all on demand', async () => {
+    show(<RecognitionPage {...full} />);
+    const bars = async () =>
+      (await screen.findByRole('img', { name: 'Skills' })).querySelectorAll('.cl-mark-plain').length;
+    expect(await bars()).toBe(10);
+    fireEvent.click(screen.getByRole('button', { name: 'Show all 12' }));
+    expect(await bars()).toBe(12);
   });
 
   it('has every role with its n to pick from, and months to begin with', () => {
@@ -149,7 +189,7 @@ describe('RecognitionPage', () => {
   it('keeps showing numbers after it was turned off, and says that it is', () => {
     show(<RecognitionPage {...full} counting={nothing.counting} />);
     expect(screen.getByText(/Counting is off; the numbers stay until you wipe them/)).toBeTruthy();
-    expect(screen.getAllByRole('table')).toHaveLength(2);
+    expect(screen.getByText('n = 40 different postings')).toBeTruthy();
   });
 
   it('wipes, says how much, and takes it back with the focus where the button was', () => {

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterEach } from 'vitest';
 import { type MessageKey, type Texts, TextsProvider } from '../../components/texts.tsx';
@@ -21,3 +21,6 @@ export function show(element: ReactElement, language: 'en' | 'de' = 'en') {
   const shown = render(wrap(element));
   return { ...shown, again: (node: ReactElement) => shown.rerender(wrap(node)) };
 }
+
+/** Until the next picture: widgets take their place in their list then. */
+export const painted = () => act(() => new Promise<void>((done) => requestAnimationFrame(() => done())));

@@ -39,6 +39,7 @@ const props = (credentials: Credential[], over: Partial<WalletPageProps> = {}): 
   onRemoveClaim: vi.fn(),
   onUndo: vi.fn(),
   onRemoveSample: vi.fn(),
+  onSaveFigure: vi.fn(),
   children: null,
   ...over,
 });
@@ -148,7 +149,7 @@ describe('several at once', () => {
     show(<WalletPage {...on} />);
     for (const id of ['a', 'b', 'c']) fireEvent.click(screen.getByLabelText(`Select Badge ${id}`));
     const bar = screen.getByRole('region', { name: 'Selected credentials' });
-    fireEvent.click(within(bar).getByRole('button', { name: 'Check online: asks a.example, b.example' }));
+    fireEvent.click(within(bar).getByRole('button', { name: 'Check online: asks a.example and b.example' }));
     expect(on.tools.onVerify).toHaveBeenCalledWith(['a', 'b'], ['a.example', 'b.example']);
     fireEvent.click(within(bar).getByRole('button', { name: 'Skill pack' }));
     expect(on.tools.onPack).toHaveBeenCalledWith(['a', 'b', 'c']);

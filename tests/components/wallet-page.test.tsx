@@ -37,6 +37,7 @@ const props = (over: Partial<WalletPageProps> = {}): WalletPageProps => ({
   onRemoveClaim: vi.fn(),
   onUndo: vi.fn(),
   onRemoveSample: vi.fn(),
+  onSaveFigure: vi.fn(),
   children: null,
   ...over,
 });
@@ -81,8 +82,8 @@ describe('WalletPage', () => {
   it('what was issued to somebody else has no shield, is not counted, and says so', () => {
     const checks = [{ part: 'recipient', outcome: 'bad', reason: 'recipient-differs' } as const];
     show(<WalletPage {...props({ credentials: [credential({ checks })] })} />);
-    expect(screen.getByText('1 credential · 0 verified · 1 statement of your own')).toBeTruthy();
-    const needs = screen.getByRole('heading', { name: 'Needs you' }).parentElement as HTMLElement;
+    expect(screen.getByText('1 credential · 0 verified · 1 needs you · 1 statement of your own')).toBeTruthy();
+    const needs = screen.getByRole('heading', { name: 'Needs you' }).closest('section') as HTMLElement;
     expect(within(needs).getByText('Issued to somebody else')).toBeTruthy();
     expect(document.querySelector('.cl-item .cl-verified')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: /^SQL for Data Analysis/ }));
@@ -95,8 +96,8 @@ describe('WalletPage', () => {
         {...props({ credentials: [credential(), credential({ id: 'c2', name: 'Old', validUntil: '2026-03-03' })] })}
       />,
     );
-    expect(screen.getByText('2 credentials · 1 verified · 1 statement of your own')).toBeTruthy();
-    const needs = screen.getByRole('heading', { name: 'Needs you' }).parentElement as HTMLElement;
+    expect(screen.getByText('2 credentials · 1 verified · 1 needs you · 1 statement of your own')).toBeTruthy();
+    const needs = screen.getByRole('heading', { name: 'Needs you' }).closest('section') as HTMLElement;
     expect(within(needs).getByText('Old')).toBeTruthy();
     expect(within(needs).getByText('Expired')).toBeTruthy();
     expect(within(needs).queryByText('SQL for Data Analysis')).toBeNull();
@@ -147,5 +148,76 @@ describe('WalletPage', () => {
     shown.again(<WalletPage {...on} claims={[{ ...claim, sample: true }]} />);
     fireEvent.click(screen.getByRole('button', { name: 'Remove sample data' }));
     expect(on.onRemoveSample).toHaveBeenCalledOnce();
+  });
+
+  it('what needs the person stands first, most urgent first; the rest is in good order', () => {
+    const held = [
+      credential({ id: 'fine', name: 'Fine', validUntil: '2027-06-01' }),
+      credential({ id: 'typed', name: 'Typed', verdict: 'self-asserted' }),
+      credential({ id: 'tried', name: 'Tried', verdict: 'unverified', originalId: 'o', checkedAt: '2026-11-01' }),
+      credential({ id: 'open', name: 'Never checked', verdict: 'unverified', originalId: 'o' }),
+      credential({
+        id: 'half',
+        name: 'Half checked',
+        verdict: 'verified-unbound',
+        originalId: 'o',
+        unasked: ['a.example'],
+      }),
+      credential({ id: 'gone', name: 'Withdrawn', verdict: 'revoked' }),
+      credential({ id: 'later', name: 'Ends later', validUntil: '2027-02-19' }),
+      credential({ id: 'soon', name: 'Ends soon', validUntil: '2026-12-01' }),
+      credential({ id: 'old', name: 'Old', validUntil: '2026-03-03' }),
+    ];
+    show(<WalletPage {...props({ credentials: held, claims: [] })} />);
+    const names = (title: string) =>
+      [...(screen.getByRole('heading', { name: title }).closest('section') as HTMLElement).querySelectorAll('b')].map(
+        (name) => name.textContent,
+      );
+    expect(names('Needs you')).toEqual([
+      'Old',
+      'Ends soon',
+      'Ends later',
+      'Withdrawn',
+      'Never checked',
+      'Half checked',
+    ]);
+    expect(names('In good order')).toEqual(['Fine', 'Typed', 'Tried']);
+    expect(screen.getByText('in 10 days')).toBeTruthy();
+    expect(screen.getByText('no evidence')).toBeTruthy();
+    expect(screen.getByText(/6 need you/)).toBeTruthy();
+  });
+
+  it('says how many saved postings ask for it once that is known; not known is not none', () => {
+    const on = props({ credentials: [credential(), credential({ id: 'c2', name: 'Unknown' })] });
+    const shown = show(<WalletPage {...on} />);
+    expect(screen.queryByText(/saved postings/)).toBeNull();
+    shown.again(<WalletPage {...on} asked={{ n: 9, by: { c1: 0, k1: 8 } }} />);
+    expect(screen.getByText('verdict, end, and how many of your 9 saved postings ask for it')).toBeTruthy();
+    const cell = (name: string) => screen.getByText(name).closest('li')?.querySelector('.cl-item-asked')?.textContent;
+    expect(cell('SQL for Data Analysis')).toBe('0 of 9Asked for in 0 of your 9 saved postings');
+    expect(cell('Excel')).toBe('8 of 9Asked for in 8 of your 9 saved postings');
+    expect(cell('Unknown')).toBe('');
+  });
+
+  it('one detail at a time stands beside the list, takes the focus, and gives it back', () => {
+    show(
+      <WalletPage {...props({ credentials: [credential(), credential({ id: 'c2', name: 'Python' })] })}>
+        Add
+      </WalletPage>,
+    );
+    const row = (name: RegExp) => screen.getByRole('button', { name });
+    fireEvent.click(row(/^SQL for Data Analysis/));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'SQL for Data Analysis' }));
+    expect(screen.getByText('Add').hidden).toBe(true);
+    fireEvent.click(row(/^Python/));
+    expect(row(/^SQL for Data Analysis/).getAttribute('aria-expanded')).toBe('false');
+    const panel = screen.getByRole('region', { name: 'Python' });
+    fireEvent.keyDown(panel, { key: 'Escape' });
+    expect(screen.queryByRole('region', { name: 'Python' })).toBeNull();
+    expect(document.activeElement).toBe(row(/^Python/));
+    expect(screen.getByText('Add').hidden).toBe(false);
+    fireEvent.click(row(/^Python/));
+    fireEvent.click(screen.getByRole('button', { name: 'Add credential' }));
+    expect(screen.queryByRole('region', { name: 'Python' })).toBeNull();
   });
 });

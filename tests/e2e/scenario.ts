@@ -15,23 +15,28 @@ import { corrections } from './steps/corrections.ts';
 import { courseRoutes, courses } from './steps/courses.ts';
 import { emptyWallet } from './steps/empty-wallet.ts';
 import { endurance } from './steps/endurance.ts';
+import { firstMinute } from './steps/first-minute.ts';
 import { firstRun } from './steps/first-run.ts';
 import { frames } from './steps/frames.ts';
 import { health, healthPage } from './steps/health.ts';
 import { hostAppPage, hostApps } from './steps/host-apps.ts';
 import { hostile } from './steps/hostile.ts';
 import { credlyRoutes, importing } from './steps/importing.ts';
+import { keyboard } from './steps/keyboard.ts';
 import { applyPage, manners } from './steps/manners.ts';
+import { market } from './steps/market.ts';
 import { navigation } from './steps/navigation.ts';
 import { plan } from './steps/plan.ts';
 import { popup } from './steps/popup.ts';
 import { postings } from './steps/postings.ts';
+import { privacy } from './steps/privacy.ts';
 import { probe, probePage } from './steps/probe.ts';
 import { recognition } from './steps/recognition.ts';
 import { resultList } from './steps/result-list.ts';
 import { speed } from './steps/speed.ts';
 import { switches } from './steps/switches.ts';
 import { taxonomies } from './steps/taxonomies.ts';
+import { trouble } from './steps/trouble.ts';
 import { update } from './steps/update.ts';
 import { ISSUER_HOSTS, issuerRoutes, verification } from './steps/verification.ts';
 import { wallet } from './steps/wallet.ts';
@@ -86,6 +91,7 @@ export function routes(url: URL): FixtureResponse | undefined {
 
 /** What builds on the first run and the boards that are switched on, in its order. */
 const STEPS: Record<string, (context: Context) => Promise<void>> = {
+  'first-minute': firstMinute,
   health,
   corrections,
   'empty-wallet': emptyWallet,
@@ -104,9 +110,13 @@ const STEPS: Record<string, (context: Context) => Promise<void>> = {
   importing,
   courses,
   plan,
+  market,
   postings,
   wallet,
   backup,
+  trouble,
+  privacy,
+  keyboard,
   accessibility,
   speed,
   // The last two take grants back.

@@ -78,10 +78,10 @@ describe('correct', () => {
   });
 
   it('keeps nothing in a private window, and takes nothing back from one', async () => {
-    expect(await correct(notDocker, secret)).toMatchObject({ ok: false, failure: { code: 'storage-blocked' } });
+    expect(await correct(notDocker, secret)).toMatchObject({ ok: false, failure: { code: 'private-window' } });
     expect(value(await listCorrections(database())).items).toEqual([]);
     const { ids } = value(await correct(notDocker, here));
-    expect(await undo({ ids }, secret)).toMatchObject({ ok: false, failure: { code: 'storage-blocked' } });
+    expect(await undo({ ids }, secret)).toMatchObject({ ok: false, failure: { code: 'private-window' } });
     expect(value(await listCorrections(database())).items).toHaveLength(1);
   });
 

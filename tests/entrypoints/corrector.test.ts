@@ -60,7 +60,7 @@ describe('createCorrector', () => {
     const { on, last } = setup(true);
     await on.onCorrect('kubernetes', said);
     expect(asking).not.toHaveBeenCalled();
-    expect(last()?.corrected).toEqual({ failure: { code: 'storage-blocked', detail: 'private window' } });
+    expect(last()?.corrected).toEqual({ failure: { code: 'private-window' } });
   });
 
   it('says why nothing was kept, and shows no other match', async () => {

@@ -50,6 +50,28 @@ describe('the queue of files to judge', () => {
     expect(FakeWorker.started).toHaveLength(1);
   });
 
+  it('gives a file up on a signal, while it is looked at and while it waits; the next one gets a new worker', async () => {
+    const queue = createJudgeQueue(() => new FakeWorker());
+    const stop = new AbortController();
+    const answers = [queue.judge(job('hang'), stop.signal), queue.judge(job('b'), stop.signal), queue.judge(job('c'))];
+    await new Promise((done) => setTimeout(done, 10));
+    stop.abort();
+    const stopped = { ok: false, failure: { code: 'check-interrupted', detail: 'stopped' } };
+    expect(await Promise.all(answers)).toEqual([stopped, stopped, { ok: true, value: 'c' }]);
+    expect(FakeWorker.started.map((worker) => worker.stopped)).toEqual([true, false]);
+    expect(FakeWorker.started.flatMap((worker) => worker.jobs.map(({ name }) => name))).toEqual(['hang', 'c']);
+  });
+
+  it('a signal that comes too late stops nothing', async () => {
+    const queue = createJudgeQueue(() => new FakeWorker());
+    const stop = new AbortController();
+    expect(await queue.judge(job('a'), stop.signal)).toMatchObject({ ok: true });
+    const other = queue.judge(job('b'));
+    stop.abort();
+    expect(await other).toMatchObject({ ok: true, value: 'b' });
+    expect(FakeWorker.started).toHaveLength(1);
+  });
+
   it.each([
     ['hang', 'too slow'],
     ['break', 'out of memory'],

@@ -64,8 +64,12 @@ describe('an opened posting', () => {
         musts,
       ]),
     ).toEqual([
+      ['2026-11', 'other', 'asked', '*', 1],
+      ['2026-11', 'other', 'asked', 'sql', 1],
       ['2026-11', 'other', 'posting', 'all', 1],
       ['2026-11', 'other', 'skill', 'sql', 1],
+      ['2026-11', 'pilot', 'asked', '*', 1],
+      ['2026-11', 'pilot', 'asked', 'sql', 1],
       ['2026-11', 'pilot', 'posting', 'all', 1],
       ['2026-11', 'pilot', 'skill', 'sql', 1],
     ]);

@@ -66,6 +66,19 @@ describe('reminders', () => {
     expect(await browser.alarms.getAll()).toEqual([]);
   });
 
+  it('ring within a day also where the clock was set back under the alarm, and keep one that is near', async () => {
+    await reminders.set(true);
+    await browser.alarms.create('expiring', { when: Date.now() + 400 * 86_400_000, periodInMinutes: 1440 });
+    remindOfExpiry();
+    const left = async () => ((await browser.alarms.get('expiring'))?.scheduledTime ?? 0) - Date.now();
+    await vi.waitFor(async () => expect(await left()).toBeLessThanOrEqual(86_400_000));
+    const near = Date.now() + 3_600_000;
+    await browser.alarms.create('expiring', { when: near, periodInMinutes: 1440 });
+    remindOfExpiry();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await browser.alarms.get('expiring'))?.scheduledTime).toBe(near);
+  });
+
   it('count again when the alarm rings', async () => {
     await reminders.set(true);
     remindOfExpiry();

@@ -69,7 +69,7 @@ describe('rereadSaved', () => {
     const real = database().postings.where.bind(database().postings);
     let steps = 0;
     vi.spyOn(database().postings, 'where').mockImplementation((index: string | string[] | object) => {
-      if (++steps > 1) throw new DOMException('no room', 'QuotaExceededError');
+      if (index === 'id' && ++steps > 1) throw new DOMException('no room', 'QuotaExceededError');
       return real(index as string) as never;
     });
     await rereadSaved();
@@ -123,9 +123,7 @@ async function addFile(file: File) {
     fetch: () => Promise.reject(new Error('offline')),
     skills: () => skillReader(async () => BUNDLED),
   });
-  const read = value(
-    await readImport({ file }, { id: file.name, allowed: [], recipients: [] }, { judge, stop: () => {} }),
-  );
+  const read = value(await readImport({ file }, { id: file.name, allowed: [], recipients: [] }, { judge }));
   return value(await addImports(database(), new Map([['1', { file, read, readWith }]]), NOW));
 }
 

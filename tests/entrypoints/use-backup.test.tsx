@@ -15,7 +15,7 @@ import { backupLater, judgeAgain, lastBackup, theme } from '../../utils/storage/
 const seen = vi.hoisted(() => ({ saved: [] as string[], asked: [] as string[], checked: [] as (readonly string[])[] }));
 vi.mock('../../entrypoints/dashboard/save-file.ts', () => ({ saveFile: (name: string) => seen.saved.push(name) }));
 vi.mock('../../utils/messages.ts', () => ({ ask: async (name: string) => seen.asked.push(name) }));
-vi.mock('../../entrypoints/background/reread.ts', () => ({ extensionVersion: () => '0.1.0' }));
+vi.mock('../../entrypoints/background/version.ts', () => ({ extensionVersion: () => '0.1.0' }));
 vi.mock('../../entrypoints/dashboard/judge-queue.ts', () => ({ judgeQueue: () => ({}) }));
 vi.mock('../../entrypoints/dashboard/check-stored.ts', () => ({
   checkStored: async (_db: unknown, ids: readonly string[]) => {

@@ -2,7 +2,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { useImport } from '../../entrypoints/dashboard/use-import.ts';
+import { createWaiting, useImport } from '../../entrypoints/dashboard/use-import.ts';
 import type { NewCredential } from '../../utils/storage/credentials.ts';
 import { database } from '../../utils/storage/database.ts';
 import { foundBadges } from '../../utils/storage/settings.ts';
@@ -43,7 +43,10 @@ vi.mock('../../entrypoints/dashboard/judge-queue.ts', () => ({
 
 const report = vi.fn((result: { ok: boolean }) => result.ok) as never;
 const file = (name: string) => new File([`bytes of ${name}`], name);
-const start = () => renderHook(() => useImport(report)).result;
+const start = () => {
+  const waiting = createWaiting();
+  return renderHook(() => useImport(report, waiting)).result;
+};
 const rows = () => database().credentials.toArray();
 const kinds = (result: ReturnType<typeof start>) => result.current.files.map(({ result: { kind } }) => kind);
 
@@ -99,6 +102,47 @@ describe('an import', () => {
     act(() => result.current.onLeaveOut(result.current.files[0]?.id ?? ''));
     await act(async () => result.current.onAddAll());
     expect((await rows()).map(({ name }) => name)).toEqual(['two.json']);
+  });
+
+  it('what was left out comes back where it stood, with what was read of it', async () => {
+    const result = start();
+    act(() => result.current.onFiles([file('one.json'), file('two.json')]));
+    await waitFor(() => expect(kinds(result)).toEqual(['read', 'read']));
+    act(() => result.current.onLeaveOut(result.current.files[0]?.id ?? ''));
+    expect([result.current.leftOut, result.current.files.map((each) => each.fileName)]).toEqual([
+      'one.json',
+      ['two.json'],
+    ]);
+    await act(async () => result.current.onUndo());
+    expect(result.current.leftOut).toBeUndefined();
+    expect(result.current.files.map((each) => each.fileName)).toEqual(['one.json', 'two.json']);
+    await act(async () => result.current.onAddAll());
+    expect((await rows()).map(({ name }) => name).sort()).toEqual(['one.json', 'two.json']);
+  });
+
+  it('cancelled, it gives up what is not read yet, keeps the preview of the rest, and stores nothing', async () => {
+    const result = start();
+    act(() => result.current.onFiles([file('one.json')]));
+    await waitFor(() => expect(kinds(result)).toEqual(['read']));
+    act(() => result.current.onFiles([file('two.json'), file('three.json')]));
+    act(() => result.current.onCancel?.());
+    expect(kinds(result)).toEqual(['read']);
+    await act(async () => void (await new Promise((done) => setTimeout(done, 20))));
+    expect(result.current.files.map((each) => each.fileName)).toEqual(['one.json']);
+    expect(seen.jobs.map(({ name }) => name)).not.toContain('three.json');
+    expect(await rows()).toEqual([]);
+    // The next ones are read as ever.
+    act(() => result.current.onFiles([file('four.json')]));
+    await waitFor(() => expect(kinds(result)).toEqual(['read', 'read']));
+  });
+
+  it('stays when the page is left, and is there when it is opened again', async () => {
+    const waiting = createWaiting();
+    const first = renderHook(() => useImport(report, waiting));
+    act(() => first.result.current.onFiles([file('one.json')]));
+    first.unmount();
+    const { result } = renderHook(() => useImport(report, waiting));
+    await waitFor(() => expect(kinds(result)).toEqual(['read']));
   });
 
   it('takes what the popup found in a page, once, as a file to look at', async () => {

@@ -25,7 +25,7 @@ const saved = vi.hoisted(() => ({ files: [] as [string, Uint8Array][] }));
 vi.mock('../../entrypoints/dashboard/save-file.ts', () => ({
   saveFile: (name: string, bytes: Uint8Array) => saved.files.push([name, bytes]),
 }));
-vi.mock('../../entrypoints/background/reread.ts', () => ({ extensionVersion: () => '1.2.3' }));
+vi.mock('../../entrypoints/background/version.ts', () => ({ extensionVersion: () => '1.2.3' }));
 
 /** The worker's own work, in this thread. */
 class HereWorker {

@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TextsProvider } from '../../components/texts.tsx';
 import { useCountOpened } from '../../entrypoints/dashboard/use-count-opened.ts';
 import { useRecognition } from '../../entrypoints/dashboard/use-recognition.ts';
-import type { Report } from '../../entrypoints/dashboard/use-wallet.ts';
+import type { Report } from '../../entrypoints/dashboard/use-report.ts';
 import type { OpenedCount } from '../../utils/model/opened-count.ts';
 import { database } from '../../utils/storage/database.ts';
 import { countOpened } from '../../utils/storage/settings.ts';

@@ -97,7 +97,7 @@ it('leaves out the compiled lexicon, and what rows were read with; all else is t
 
 it('leaves out the marks of opened postings and their key, and nothing else', async () => {
   const db = await full();
-  expect(NOT_CARRIED).toEqual(['openedMarks', 'markKeys']);
+  expect(NOT_CARRIED).toEqual(['openedMarks', 'markKeys', 'walletIndex']);
   const marks = await db.openedMarks.toArray();
   expect(marks).toHaveLength(2);
   expect(await db.markKeys.count()).toBe(1);

@@ -12,7 +12,12 @@ import {
   savePosting,
   setPostingStatus,
 } from '../../utils/storage/postings.ts';
-import { addSampleWallet, hasSampleWallet, removeSampleWallet } from '../../utils/storage/sample-wallet.ts';
+import {
+  addSampleWallet,
+  hasSampleWallet,
+  removeSampleWallet,
+  restoreSampleWallet,
+} from '../../utils/storage/sample-wallet.ts';
 import { requirement } from '../matching/make.ts';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
@@ -126,9 +131,13 @@ describe('sample wallet', () => {
     expect(value(await addSampleWallet(db, NOW))).toEqual({ credentials: 12, claims: 5 });
     expect(value(await addSampleWallet(db, NOW))).toEqual({ credentials: 0, claims: 0 });
     expect(value(await hasSampleWallet(db))).toBe(true);
-    expect(value(await removeSampleWallet(db))).toEqual({ credentials: 12, claims: 5 });
+    const before = [await db.credentials.toArray(), await db.claims.toArray()];
+    const removed = value(await removeSampleWallet(db));
+    expect([removed.credentials.credentials.length, removed.claims.length]).toEqual([12, 5]);
     expect(value(await listClaims(db)).items).toEqual([own]);
     expect(value(await hasSampleWallet(db))).toBe(false);
+    value(await restoreSampleWallet(db, removed));
+    expect([await db.credentials.toArray(), await db.claims.toArray()]).toEqual(before);
   });
 
   it('a claim of one’s own takes a sample claim over', async () => {

@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { withImported } from '../../entrypoints/background/imported-lexicon.ts';
-import { importTaxonomy, removeTaxonomy, type Workplace } from '../../entrypoints/dashboard/taxonomy-work.ts';
+import {
+  importTaxonomy,
+  removeTaxonomy,
+  restoreTaxonomy,
+  type Workplace,
+} from '../../entrypoints/dashboard/taxonomy-work.ts';
 import en from '../../public/_locales/en/messages.json';
 import { describeFailure } from '../../utils/failures.ts';
 import type { FailureCode } from '../../utils/model/result.ts';
@@ -10,6 +15,7 @@ import { changeTaxonomies, listTaxonomies, taxonomyIds } from '../../utils/stora
 import { MOST_BYTES } from '../../utils/taxonomies/read-taxonomy.ts';
 import { taxonomyFromBytes } from '../../utils/taxonomies/taxonomy-bytes.ts';
 import { tinyBytes } from '../skills/compiled.ts';
+import { value } from '../storage/make-rows.ts';
 import { ESCO, ESCO_FR, fixture, ONET } from './fixtures.ts';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
@@ -161,9 +167,41 @@ describe('removing', () => {
     const at = place();
     const { id } = await added(at, ESCO);
     await added(at, ONET);
-    expect(await removeTaxonomy(id, at)).toEqual({ ok: true, value: undefined });
+    expect(await removeTaxonomy(id, at)).toMatchObject({ ok: true, value: { id } });
     expect(await known(at, 'query-plan')).toBeUndefined();
     expect(await known(at, 'tideway')).toBe('Tideway');
+  });
+
+  it('can be taken back: the rows are as before, and their names count again', async () => {
+    const at = place();
+    const { id } = await added(at, ESCO);
+    await added(at, ONET);
+    const rows = async () => (await at.db.taxonomies.toArray()).filter((row) => !row.id.startsWith('compiled:'));
+    const before = await rows();
+    const removed = value(await removeTaxonomy(id, at));
+    if (!removed) throw new Error('nothing was removed');
+    expect(value(await restoreTaxonomy(removed, at))).toMatchObject({ id, name: 'ESCO' });
+    expect(await rows()).toEqual(before);
+    expect(await compiledRows(at)).toHaveLength(1);
+    expect(await known(at, 'query-plan')).toBe('query plan');
+    expect(await known(at, 'tideway')).toBe('Tideway');
+  });
+
+  it('is taken back in place of what was imported of the same list since', async () => {
+    const at = place();
+    const { id } = await added(at, ESCO);
+    const removed = value(await removeTaxonomy(id, at));
+    await added(at, ESCO);
+    if (!removed) throw new Error('nothing was removed');
+    value(await restoreTaxonomy(removed, at));
+    expect(value(await listTaxonomies(at.db)).map((each) => each.id)).toEqual([id]);
+  });
+
+  it('an unknown list removes nothing, and there is nothing to take back', async () => {
+    const at = place();
+    await added(at, ESCO);
+    expect(value(await removeTaxonomy('nobody-en-0', at))).toBeUndefined();
+    expect(value(await listTaxonomies(at.db))).toHaveLength(1);
   });
 
   it('of the last list leaves nothing behind', async () => {

@@ -19,8 +19,8 @@ export const ASKING = '*';
 const LEVELS: readonly string[] = ['intro', 'working', 'advanced'] satisfies SkillLevel[];
 /** Rows of one posting, as for what it names. */
 const MOST_ROWS = 200;
-/** Of a count's id. */
-const MOST_KEY = 200;
+/** Of a count's id: longer than a requirement's with its level and years. */
+const MOST_KEY = 640;
 
 /** "power-bi|tableau", "python#advanced", "java#3", "java#advanced#3". */
 export function askKey({ ids, level, years }: Ask): string {
@@ -63,7 +63,7 @@ export function askedCounts(
   for (const requirement of requirements) {
     const { alternatives, level, years, force } = requirement;
     if (!isAnswerable(requirement)) continue;
-    const ids = [...new Set(alternatives.map(({ id }) => id))].sort(compareIds);
+    const ids = idsOf(alternatives);
     if (ids.some((id) => !lexicon.namedCredential(id) && !lexicon.skill(id))) continue;
     const id = askKey({ ids, level, years: years?.min });
     const same = ids.join('|');
@@ -74,4 +74,10 @@ export function askedCounts(
   }
   const itself = { ...at, id: ASKING, label: role.label, musts: 1, others: 0 };
   return [itself, ...rows.values()].slice(0, MOST_ROWS);
+}
+
+/** Most postings ask for one thing at a time, thousands of times. */
+function idsOf(alternatives: Asked['alternatives']): string[] {
+  const ids = alternatives.map(({ id }) => id);
+  return ids.length === 1 ? ids : [...new Set(ids)].sort(compareIds);
 }

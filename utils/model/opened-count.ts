@@ -18,7 +18,7 @@ export const openedCountSchema = z.object({
    * with its alternatives (`askKey`), or `*` for the postings of which that was counted.
    */
   kind: z.enum(['posting', 'skill', 'credential', 'issuer', 'asked']),
-  id: z.string().min(1).max(200),
+  id: z.string().min(1).max(640),
   label: z.string().min(1).max(300),
   /** Postings that require it. */
   musts: z.number().int().nonnegative(),

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../model/result.ts';
+import { tellTrouble } from './trouble.ts';
 
 /** Names that browsers and Dexie give to the states a person can be told about; the cause may sit in `inner`. */
 const FULL = new Set(['QuotaExceededError']);
@@ -16,9 +17,16 @@ const BLOCKED = new Set([
   'UnknownError',
 ]);
 
+const TOLD = [
+  [FULL, 'full'],
+  [NEWER, 'newer'],
+  [BLOCKED, 'blocked'],
+] as const;
+
 /**
  * Runs database work and turns what a browser may refuse into failures: `storage-full`, `storage-newer` or
- * `storage-blocked` (private mode, a second tab upgrading, a damaged profile). Anything else is a bug and throws.
+ * `storage-blocked` (private mode, a second tab upgrading, a damaged profile). Anything else is a bug and throws. Those
+ * who listen to troubles are told as well: not every caller has somebody to show its failure to.
  */
 export async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
@@ -26,10 +34,10 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
   } catch (error) {
     const names = errorNames(error);
     const detail = error instanceof Error ? error.message : undefined;
-    if (names.some((name) => FULL.has(name))) return fail('storage-full', detail);
-    if (names.some((name) => NEWER.has(name))) return fail('storage-newer', detail);
-    if (names.some((name) => BLOCKED.has(name))) return fail('storage-blocked', detail);
-    throw error;
+    const met = TOLD.find(([known]) => names.some((name) => known.has(name)));
+    if (!met) throw error;
+    tellTrouble(met[1]);
+    return fail(`storage-${met[1]}`, detail);
   }
 }
 

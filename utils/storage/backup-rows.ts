@@ -28,6 +28,7 @@ import { importedKeys } from './taxonomies.ts';
  * Left out are `openedMarks` and `markKeys` (`NOT_CARRIED`). The key cannot be read out, that is its purpose; without it
  * the marks tell nothing again. Marks under a key that a file held would tell whoever has the file whether a certain
  * posting was opened. So after a restore a posting that was counted before counts once more when it is opened.
+ * `walletIndex` is left out as well: it is derived from the wallet, and made anew.
  *
  * Settings stand outside the database; which of them a backup carries stands in `backup-settings.ts`.
  */
@@ -46,7 +47,7 @@ export interface BackupRows {
 }
 
 /** Stores that no backup holds, by name; why stands at `BackupRows`. */
-export const NOT_CARRIED: readonly string[] = ['openedMarks', 'markKeys'];
+export const NOT_CARRIED: readonly string[] = ['openedMarks', 'markKeys', 'walletIndex'];
 
 /**
  * Everything that a backup carries, as it stood at one moment; also rows that this version cannot read. What a row was

@@ -3,6 +3,7 @@ import { fail, type Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
 import type { CredlensDatabase } from './database.ts';
 import { complaintOf, type Readable, readRows } from './rows.ts';
+import { setAside } from './set-aside.ts';
 
 /** A claim before the wallet gives it an id and a time. */
 export type NewClaim = Omit<Claim, 'id' | 'addedAt'>;
@@ -35,9 +36,10 @@ async function write(
     db.transaction('rw', db.claims, async () => {
       const row = await db.claims.where('skillId').equals(checked.data.skillId).first();
       const old = row && claimSchema.safeParse(row);
-      const next: Claim = !row
-        ? checked.data
-        : { ...(old?.success ? combine(old.data, claim) : claim), id: row.id, addedAt: row.addedAt };
+      if (row && !old?.success) await setAside(db.claims, row.id, row, now);
+      const next: Claim = old?.success
+        ? { ...combine(old.data, claim), id: old.data.id, addedAt: old.data.addedAt }
+        : checked.data;
       await db.claims.put(next);
       return next;
     }),
@@ -66,7 +68,13 @@ function levelRank({ level }: NewClaim): number {
 
 /** All claims, newest first, with the number of rows that could not be read. */
 export function listClaims(db: CredlensDatabase): Promise<Result<Readable<Claim>>> {
-  return attempt(async () => readRows(await db.claims.orderBy('addedAt').reverse().toArray(), claimSchema));
+  return attempt(async () => {
+    // Not out of the index: a row whose time is no key stands in none.
+    const read = readRows(await db.claims.toArray(), claimSchema);
+    const order = (a: Claim, b: Claim) =>
+      a.addedAt === b.addedAt ? (a.id < b.id ? 1 : -1) : a.addedAt < b.addedAt ? 1 : -1;
+    return { ...read, items: read.items.sort(order) };
+  });
 }
 
 /** Takes a claim out and answers with it, for undo; null where there is none. */
@@ -84,7 +92,9 @@ export function removeClaim(db: CredlensDatabase, id: string): Promise<Result<Cl
 export function restoreClaim(db: CredlensDatabase, claim: Claim): Promise<Result<Claim>> {
   return attempt(() =>
     db.transaction('rw', db.claims, async () => {
-      const rival = await db.claims.where('skillId').equals(claim.skillId).first();
+      const row = await db.claims.where('skillId').equals(claim.skillId).first();
+      const rival = claimSchema.safeParse(row).data;
+      if (row && !rival) await setAside(db.claims, row.id, row, new Date(claim.addedAt));
       const next = rival ? { ...merge(claim, rival), id: rival.id, addedAt: rival.addedAt } : claim;
       await db.claims.put(next);
       return next;

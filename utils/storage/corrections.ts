@@ -128,9 +128,12 @@ function latestLike(
   return latest?.kind === kind && latest.skillId === skillId && latest.means === means ? latest : undefined;
 }
 
+/** The last moment that a date can name, in ms. */
+const LAST_TIME = 8.64e15;
+
 function rowAfter(last: Correction | undefined, draft: NewCorrection, now: Date): Correction {
   const after = last ? Date.parse(last.addedAt) + 1 : 0;
-  const row = asRow(draft, Math.max(now.getTime(), after || 0));
+  const row = asRow(draft, Math.min(LAST_TIME, Math.max(now.getTime(), after || 0)));
   if (!row.ok) throw new Error('a correction that was checked is refused');
   return row.value;
 }

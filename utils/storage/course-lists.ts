@@ -1,13 +1,11 @@
 import { type Course, courseSchema } from '../model/course.ts';
 import { type CourseList, type CourseListInfo, courseListSchema } from '../model/course-list.ts';
 import { fail, type Result } from '../model/result.ts';
-import { z } from '../model/zod.ts';
 import { attempt } from './attempt.ts';
 import type { CredlensDatabase } from './database.ts';
+import { looseListSchema } from './row-schemas.ts';
 import { complaintOf, type Readable, readRows } from './rows.ts';
-
-/** A row as a whole; its courses are looked at one by one, so that a broken one does not cost the others. */
-const looseListSchema = courseListSchema.extend({ courses: z.array(z.unknown()).max(50_000) });
+import { setAside } from './set-aside.ts';
 
 /** What plans and routes take from the lists. */
 export interface AllCourses {
@@ -24,10 +22,15 @@ export interface AllCourses {
 export async function putCourseList(db: CredlensDatabase, list: CourseList): Promise<Result<CourseListInfo>> {
   const checked = courseListSchema.safeParse(list);
   if (!checked.success) return fail('courses-shape', complaintOf(checked.error));
-  return attempt(async () => {
-    await db.courseLists.put(checked.data);
-    return infoOf(checked.data);
-  });
+  return attempt(() =>
+    db.transaction('rw', db.courseLists, async () => {
+      const before = await db.courseLists.get(list.id);
+      if (before && !looseListSchema.safeParse(before).success)
+        await setAside(db.courseLists, list.id, before, new Date(list.fetchedAt));
+      await db.courseLists.put(checked.data);
+      return infoOf(checked.data);
+    }),
+  );
 }
 
 /** One list; null where there is none, or none that can be read. */

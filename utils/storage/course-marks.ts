@@ -4,6 +4,7 @@ import { fail, type Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
 import type { CredlensDatabase } from './database.ts';
 import { complaintOf, type Readable, readRows } from './rows.ts';
+import { setAside } from './set-aside.ts';
 
 /** All marks, in no order that means anything, with the number of rows that could not be read. */
 export function listMarks(db: CredlensDatabase): Promise<Result<Readable<CourseMark>>> {
@@ -25,7 +26,9 @@ export async function markCourse(
   if (!checked.success) return fail('file-missing-fields', complaintOf(checked.error));
   return attempt(() =>
     db.transaction('rw', db.courseMarks, async () => {
-      const [before] = readRows([await db.courseMarks.get(course.id)], courseMarkSchema).items;
+      const row = await db.courseMarks.get(course.id);
+      const [before] = readRows([row], courseMarkSchema).items;
+      if (row && !before) await setAside(db.courseMarks, course.id, row, now);
       const startedAt = before?.startedAt ?? (status === 'started' ? at : undefined);
       await db.courseMarks.put({
         id: course.id,
@@ -44,7 +47,7 @@ export function unmarkCourse(db: CredlensDatabase, id: string): Promise<Result<C
   return attempt(() =>
     db.transaction('rw', db.courseMarks, async () => {
       const [before] = readRows([await db.courseMarks.get(id)], courseMarkSchema).items;
-      await db.courseMarks.delete(id);
+      if (before) await db.courseMarks.delete(id);
       return before ?? null;
     }),
   );

@@ -3,6 +3,7 @@ import type { NamedCredential } from '../model/named-credential.ts';
 import { fail, type Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
 import type { CredentialRow, CredlensDatabase, ImageRow, OriginalRow } from './database.ts';
+import { imageRowSchema, originalRowSchema } from './row-schemas.ts';
 import { complaintOf, type Readable, readRows } from './rows.ts';
 
 /** A credential before the wallet gives it an id and a time. */
@@ -173,12 +174,27 @@ export async function getCredential(db: CredlensDatabase, id: string): Promise<R
  */
 export function listCredentials(db: CredlensDatabase, newest?: number): Promise<Result<Readable<Credential>>> {
   return attempt(async () => {
-    const sorted = db.credentials.orderBy('addedAt');
-    // Backwards is row by row in IndexedDB, which takes ten times as long as all at once.
-    const rows =
-      newest === undefined ? (await sorted.toArray()).reverse() : await sorted.reverse().limit(newest).toArray();
-    return readRows(rows, credentialSchema);
+    // All of them out of the store, not out of the index: a row whose time is no key stands in none.
+    if (newest === undefined) {
+      const read = readRows(await db.credentials.toArray(), credentialSchema);
+      return { ...read, items: read.items.sort(newestFirst) };
+    }
+    const rows = await db.credentials.orderBy('addedAt').reverse().limit(newest).toArray();
+    const all = rows.length < newest && rows.length < (await db.credentials.count());
+    return readRows(all ? [...rows, ...(await withoutTime(db, rows))] : rows, credentialSchema);
   });
+}
+
+/** Rows that stand in no index of times. */
+async function withoutTime(db: CredlensDatabase, timed: readonly CredentialRow[]): Promise<CredentialRow[]> {
+  const known = new Set(timed.map(({ id }) => id));
+  return (await db.credentials.toArray()).filter(({ id }) => !known.has(id));
+}
+
+/** As the index gives them: by time, those of one time by id. */
+function newestFirst(a: Credential, b: Credential): number {
+  if (a.addedAt !== b.addedAt) return a.addedAt < b.addedAt ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
 }
 
 /** How many rows the wallet holds, readable or not. */
@@ -201,7 +217,7 @@ export async function updateCredential(db: CredlensDatabase, credential: Credent
       if (!there) return false;
       await db.credentials.put(row);
       if (image) await db.images.put(image);
-      else await db.images.delete(row.id);
+      else if (imageRowSchema.safeParse(await db.images.get(row.id)).success) await db.images.delete(row.id);
       return true;
     }),
   );
@@ -211,7 +227,7 @@ export async function updateCredential(db: CredlensDatabase, credential: Credent
 
 /** The picture of a credential, as a `data:` address; null where it has none. */
 export function getImage(db: CredlensDatabase, id: string): Promise<Result<string | null>> {
-  return attempt(async () => (await db.images.get(id))?.image ?? null);
+  return attempt(async () => readRows([await db.images.get(id)], imageRowSchema).items[0]?.image ?? null);
 }
 
 function withoutImage<T extends Credential>(credential: T): { row: T; image?: ImageRow } {
@@ -221,14 +237,16 @@ function withoutImage<T extends Credential>(credential: T): { row: T; image?: Im
 }
 
 function withImage<T extends Credential>(credential: T, row: ImageRow | undefined): T {
-  return row ? { ...credential, achievement: { ...credential.achievement, image: row.image } } : credential;
+  // A picture that cannot be read must not cost the credential.
+  const [readable] = readRows([row], imageRowSchema).items;
+  if (!readable) return credential;
+  return { ...credential, achievement: { ...credential.achievement, image: readable.image } };
 }
 
-/** The file that a credential came in, as it came; null for typed ones. */
+/** The file that a credential came in, as it came; null for typed ones, and where its row cannot be read. */
 export function getOriginal(db: CredlensDatabase, originalId: string): Promise<Result<Original | null>> {
   return attempt(async () => {
-    const row = await db.originals.get(originalId);
-    return row ? withoutHash(row) : null;
+    return readRows([await db.originals.get(originalId)], originalRowSchema).items[0] ?? null;
   });
 }
 

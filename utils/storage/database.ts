@@ -8,12 +8,15 @@ import type { OpenedCount, OpenedMark } from '../model/opened-count.ts';
 import type { SkillChoice } from '../model/skill-choice.ts';
 import type { TaxonomyRow } from '../model/taxonomy.ts';
 import type { SavedPosting } from './saved-posting.ts';
+import type { WalletIndexRow } from './wallet-index.ts';
+import { stampWrites } from './wallet-stamp.ts';
+import { watchedIndexedDB } from './watched-indexed-db.ts';
 
 /**
  * Version of the stores. A new one is a new `version(n)` line below the old ones with its upgrade, and a frozen example
  * `tests/fixtures/storage/v<n>.json`. Lines that shipped are never edited: people's data was written by them.
  */
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 /** `key` tells duplicates (see `duplicateKey`), `readWith` what its skills were read with; neither leaves this folder. */
 export type CredentialRow = Credential & { key: string; readWith?: string };
@@ -31,27 +34,6 @@ export interface MarkKeyRow {
   key: CryptoKey;
 }
 
-/** The data on disk was written by a newer Credlens; reading it with older code could damage it. */
-class StorageNewerError extends Error {
-  override name = 'StorageNewerError';
-}
-
-/**
- * The browser's IndexedDB, except that it never opens a database whatever its version. Dexie tries just that when the
- * stored version is higher than the declared one, and then adds the stores it misses: to data of a newer Credlens.
- */
-function refusingNewer(): IDBFactory {
-  return {
-    open(name, version) {
-      if (version === undefined) throw new StorageNewerError(`version ${DATABASE_VERSION} is the newest known here`);
-      return indexedDB.open(name, version);
-    },
-    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
-    databases: () => indexedDB.databases(),
-    cmp: (first, second) => indexedDB.cmp(first, second),
-  };
-}
-
 /** Everything the person keeps. Only background and extension pages may open it: in a content script it is the page's. */
 export class CredlensDatabase extends Dexie {
   declare credentials: EntityTable<CredentialRow, 'id'>;
@@ -67,9 +49,10 @@ export class CredlensDatabase extends Dexie {
   declare openedCounts: Table<OpenedCount, [string, string, string, string]>;
   declare openedMarks: EntityTable<OpenedMark, 'id'>;
   declare markKeys: EntityTable<MarkKeyRow, 'id'>;
+  declare walletIndex: Table<WalletIndexRow | { id: 'stamp'; value: string }, string>;
 
   constructor(name = 'credlens') {
-    super(name, 'indexedDB' in globalThis ? { indexedDB: refusingNewer() } : {});
+    super(name, 'indexedDB' in globalThis ? { indexedDB: watchedIndexedDB(DATABASE_VERSION) } : {});
     this.version(1).stores({
       credentials: 'id, key, addedAt, originalId',
       originals: 'id, hash',
@@ -87,6 +70,14 @@ export class CredlensDatabase extends Dexie {
       openedMarks: 'id, month',
       markKeys: 'id',
     });
+    // What is derived from the wallet, so that a match reads one row; and `readWith` in an index, so that what is to be
+    // read again is told without reading it.
+    this.version(5).stores({
+      credentials: 'id, key, addedAt, originalId, readWith',
+      postings: 'id, savedAt, status, readWith',
+      walletIndex: 'id',
+    });
+    stampWrites(this);
   }
 }
 

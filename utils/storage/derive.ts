@@ -50,7 +50,8 @@ export function newRequirements(
   phrases?: ReadonlySet<string>,
 ): Requirement[] | undefined {
   const saved = savedPostingSchema.safeParse(row);
-  if (!saved.success) return undefined;
+  // Its text may have been taken out to make room: what was read of it stays.
+  if (!saved.success || saved.data.posting.description === '') return undefined;
   const requirements = derive(saved.data.posting, corrections, phrases);
   const fits = requirements && savedPostingSchema.shape.requirements.safeParse(requirements).success;
   return fits ? requirements : undefined;

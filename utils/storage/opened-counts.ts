@@ -2,7 +2,9 @@ import { type OpenedCount, type OpenedMark, openedCountSchema } from '../model/o
 import type { Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
 import type { CredlensDatabase, MarkKeyRow } from './database.ts';
+import { markKeyRowSchema } from './row-schemas.ts';
 import { type Readable, readRows } from './rows.ts';
+import { setAside } from './set-aside.ts';
 
 const KEY = 'opened';
 const encoder = new TextEncoder();
@@ -59,6 +61,27 @@ export function listOpened(db: CredlensDatabase): Promise<Result<Readable<Opened
   return attempt(async () => readRows(await db.openedCounts.toArray(), openedCountSchema));
 }
 
+/**
+ * Tells which postings stand in the counts already, so that one that was saved as well is not counted twice. As of now:
+ * to be made anew after a change.
+ *
+ * @returns a question about one posting, by its identities
+ */
+export function openedAlready(
+  db: CredlensDatabase,
+): Promise<Result<(identities: readonly string[]) => Promise<boolean>>> {
+  return attempt(async () => {
+    const row = markKeyRowSchema.safeParse(await db.markKeys.get(KEY));
+    const marks = new Set(await db.openedMarks.toCollection().primaryKeys());
+    if (!row.success || marks.size === 0) return async () => false;
+    const { key } = row.data;
+    return async (identities: readonly string[]) => {
+      for (const identity of identities) if (marks.has(await markOf(key, identity))) return true;
+      return false;
+    };
+  });
+}
+
 /** Takes out every count and mark, and the key: what was opened can be told by nothing that is left. */
 export function wipeOpened(db: CredlensDatabase): Promise<Result<WipedCounts>> {
   return attempt(() =>
@@ -106,12 +129,14 @@ async function increase(db: CredlensDatabase, counts: readonly OpenedCount[]): P
 
 /** The one key, made with the first posting. Two that make one at once end up with the same. */
 async function markKey(db: CredlensDatabase): Promise<CryptoKey> {
-  const known = await db.markKeys.get(KEY);
-  if (known) return known.key;
+  const known = markKeyRowSchema.safeParse(await db.markKeys.get(KEY));
+  if (known.success) return known.data.key;
   const made = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   return db.transaction('rw', db.markKeys, async () => {
-    const other = await db.markKeys.get(KEY);
-    if (other) return other.key;
+    const row = await db.markKeys.get(KEY);
+    const other = markKeyRowSchema.safeParse(row);
+    if (other.success) return other.data.key;
+    if (row) await setAside(db.markKeys, KEY, row, new Date());
     await db.markKeys.add({ id: KEY, key: made });
     return made;
   });

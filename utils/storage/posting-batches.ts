@@ -48,12 +48,32 @@ export async function* postingBatches(
     yield { outlines: items, done, of };
 }
 
+/** The outline with what tells a posting again (`identitiesOf`). */
+const tellingPostingSchema = postingOutlineSchema.extend({
+  posting: savedPostingSchema.shape.posting.pick({ id: true, title: true, company: true, description: true }),
+});
+type TellingPosting = z.infer<typeof tellingPostingSchema>;
+
+/** As `postingBatches`, with the texts: to be let go after each batch. */
+export async function* tellingBatches(
+  db: CredlensDatabase,
+  size = 200,
+): AsyncGenerator<{ postings: TellingPosting[]; done: number; of: number }> {
+  const ids = await db.postings.toCollection().primaryKeys();
+  for await (const { items, done, of } of inBatches(db, tellingPostingSchema, ids, size))
+    yield { postings: items, done, of };
+}
+
 /** As `postingBatches`, newest first, with what a list shows and the number of rows that could not be read. */
 export async function* listedBatches(
   db: CredlensDatabase,
   size = 200,
 ): AsyncGenerator<Readable<ListedPosting> & { done: number; of: number }> {
-  const ids = await db.postings.orderBy('savedAt').reverse().primaryKeys();
+  const byTime = await db.postings.orderBy('savedAt').reverse().primaryKeys();
+  // Rows whose time is no key stand in no index, and must not vanish without a word.
+  const all = await db.postings.toCollection().primaryKeys();
+  const timed = new Set(byTime);
+  const ids = byTime.length === all.length ? byTime : [...byTime, ...all.filter((id) => !timed.has(id))];
   yield* inBatches(db, listedPostingSchema, ids, size);
 }
 

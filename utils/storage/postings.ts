@@ -6,6 +6,7 @@ import { attempt } from './attempt.ts';
 import type { CredlensDatabase } from './database.ts';
 import { complaintOf, type Readable, readRows } from './rows.ts';
 import { type SavedPosting, savedPostingSchema } from './saved-posting.ts';
+import { setAside } from './set-aside.ts';
 
 /**
  * Keeps a posting with its requirements as they were read. Saving it again refreshes both, notes when, and keeps the
@@ -30,7 +31,10 @@ export async function savePosting(
   if (!checked.success) return fail('bad-message', complaintOf(checked.error));
   return attempt(() =>
     db.transaction('rw', db.postings, async () => {
-      const before = savedPostingSchema.safeParse(await db.postings.get(posting.id));
+      const row = await db.postings.get(posting.id);
+      const before = savedPostingSchema.safeParse(row);
+      // It may hold the person's notes: somebody may read it yet.
+      if (row && !before.success) await setAside(db.postings, posting.id, row, now);
       const next = before.success
         ? { ...checked.data, ...keptOf(before.data), readAt: now.toISOString() }
         : checked.data;
@@ -77,12 +81,18 @@ export async function setPostingNotes(db: CredlensDatabase, id: string, notes: s
 export async function getPosting(db: CredlensDatabase, id: string): Promise<Result<SavedPosting | null>> {
   const row = await attempt(() => db.postings.get(id));
   if (!row.ok) return row;
-  return ok(savedPostingSchema.safeParse(row.value).data ?? null);
+  return ok(readRows([row.value], savedPostingSchema).items[0] ?? null);
 }
 
 /** Saved postings, newest first, with the number of rows that could not be read. */
 export function listPostings(db: CredlensDatabase): Promise<Result<Readable<SavedPosting>>> {
-  return attempt(async () => readRows(await db.postings.orderBy('savedAt').reverse().toArray(), savedPostingSchema));
+  return attempt(async () => {
+    // Not out of the index: a row whose time is no key stands in none.
+    const read = readRows(await db.postings.toArray(), savedPostingSchema);
+    const order = (a: SavedPosting, b: SavedPosting) =>
+      a.savedAt === b.savedAt ? (a.id < b.id ? 1 : -1) : a.savedAt < b.savedAt ? 1 : -1;
+    return { ...read, items: read.items.sort(order) };
+  });
 }
 
 /** True when the posting with this id is saved. */

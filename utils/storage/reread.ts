@@ -1,3 +1,4 @@
+import type { EntityTable, Table } from 'dexie';
 import { credentialSchema } from '../model/credential.ts';
 import type { Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
@@ -39,18 +40,29 @@ export function staleRows(db: CredlensDatabase, version: string): Promise<Result
   return attempt(() =>
     db.transaction('r', db.postings, db.credentials, db.taxonomies, async () => {
       const key = keyOf({ version, taxonomyIds: await importedKeys(db) });
-      const postings = await db.postings
-        .filter((row) => row.readWith !== key && savedPostingSchema.safeParse(row).success)
-        .primaryKeys();
-      const credentials = await db.credentials
-        .filter((row) => row.readWith !== key && hasWords(row) && credentialSchema.safeParse(row).success)
-        .primaryKeys();
+      const postings = (await suspects(db.postings, key))
+        .filter((row) => savedPostingSchema.safeParse(row).success)
+        .map(({ id }) => id);
+      const credentials = (await suspects(db.credentials, key))
+        .filter((row) => hasWords(row) && credentialSchema.safeParse(row).success)
+        .map(({ id }) => id);
       return [
         ...postings.map((id) => ({ store: 'postings' as const, id })),
         ...credentials.map((id) => ({ store: 'credentials' as const, id })),
       ];
     }),
   );
+}
+
+/** Rows that the index does not know as read with this key: of a large wallet that was read, none but typed ones. */
+async function suspects<T extends { id: string }>(table: EntityTable<T, 'id'>, key: string): Promise<T[]> {
+  const [all, read] = await Promise.all([
+    table.toCollection().primaryKeys() as unknown as Promise<string[]>,
+    table.where('readWith').equals(key).primaryKeys() as unknown as Promise<string[]>,
+  ]);
+  const done = new Set(read);
+  const rows = await (table as unknown as Table<T, string>).bulkGet(all.filter((id) => !done.has(id)));
+  return rows.filter((row) => row !== undefined);
 }
 
 /**

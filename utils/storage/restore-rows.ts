@@ -12,6 +12,7 @@ import { z } from '../model/zod.ts';
 import type { BackupRows } from './backup-rows.ts';
 import { duplicateKey, sha256 } from './credentials.ts';
 import { DATABASE_VERSION } from './database.ts';
+import { originalRowSchema } from './row-schemas.ts';
 import { bundledSample } from './sample-wallet.ts';
 import { savedPostingSchema } from './saved-posting.ts';
 import { isCompiledRow } from './taxonomies.ts';
@@ -33,13 +34,7 @@ const picture = z.string().max(720_000).regex(PICTURE);
 /** Rows as they stand in the stores. What a schema does not name is not taken over. */
 export const ROW_SCHEMAS: Record<StoreName, z.ZodType> = {
   credentials: credentialSchema,
-  originals: z.object({
-    id: z.string().min(1).max(100),
-    name: z.string().max(1000),
-    mediaType: z.string().max(200),
-    bytes: z.instanceof(Uint8Array),
-    addedAt: z.string().max(40),
-  }),
+  originals: originalRowSchema,
   claims: claimSchema,
   // Its link is one of the web, and no script.
   postings: savedPostingSchema.extend({

@@ -1,4 +1,5 @@
 import type { z } from '../model/zod.ts';
+import { tellTrouble } from './trouble.ts';
 
 /** Rows of a store as the model knows them, and how many could not be read: those stay where they are, untouched. */
 export interface Readable<T> {
@@ -6,14 +7,19 @@ export interface Readable<T> {
   unreadable: number;
 }
 
-/** Keeps the rows that the schema accepts; others are counted, never repaired and never deleted. */
+/**
+ * Keeps the rows that the schema accepts; others are counted, told of, never repaired and never deleted. A row that is
+ * not there (undefined) counts as unreadable too, but is no trouble.
+ */
 export function readRows<T>(rows: readonly unknown[], schema: z.ZodType<T>): Readable<T> {
   const items: T[] = [];
   for (const row of rows) {
     const parsed = schema.safeParse(row);
     if (parsed.success) items.push(parsed.data);
   }
-  return { items, unreadable: rows.length - items.length };
+  const unreadable = rows.length - items.length;
+  if (unreadable > rows.filter((row) => row === undefined).length) tellTrouble('unreadable');
+  return { items, unreadable };
 }
 
 /** First thing the schema objects to, short enough for a failure's detail. */

@@ -1,8 +1,15 @@
+import type { Claim } from '../model/claim.ts';
 import type { Credential } from '../model/credential.ts';
 import { ok, type Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
-import { type NewClaim, putClaim } from './claims.ts';
-import { addCredentials, type NewCredential, removeCredentials } from './credentials.ts';
+import { type NewClaim, putClaim, restoreClaim } from './claims.ts';
+import {
+  addCredentials,
+  type NewCredential,
+  type RemovedCredentials,
+  removeCredentials,
+  restoreCredentials,
+} from './credentials.ts';
 import type { CredlensDatabase } from './database.ts';
 import { SAMPLE_CLAIMS, SAMPLE_CREDENTIALS } from './sample-wallet-data.ts';
 
@@ -27,20 +34,38 @@ export async function addSampleWallet(
   return after.ok ? ok({ credentials: added.value.added.length, claims: after.value - before.value }) : after;
 }
 
-/** Takes out everything that is marked as sample, and nothing else. */
-export async function removeSampleWallet(
-  db: CredlensDatabase,
-): Promise<Result<{ credentials: number; claims: number }>> {
+/** What `removeSampleWallet` took out, as it was. */
+export interface RemovedSample {
+  credentials: RemovedCredentials;
+  claims: Claim[];
+}
+
+/** Takes out everything that is marked as sample, and nothing else. @returns what it was, for `restoreSampleWallet` */
+export async function removeSampleWallet(db: CredlensDatabase): Promise<Result<RemovedSample>> {
   // A boolean cannot be an IndexedDB index, so the rows are looked at one by one.
   const found = await attempt(async () => ({
     credentials: await db.credentials.filter(({ sample }) => sample === true).primaryKeys(),
-    claims: await db.claims.filter(({ sample }) => sample === true).primaryKeys(),
+    claims: await db.claims.filter(({ sample }) => sample === true).toArray(),
   }));
   if (!found.ok) return found;
   const removed = await removeCredentials(db, found.value.credentials);
   if (!removed.ok) return removed;
-  const claims = await attempt(() => db.claims.bulkDelete(found.value.claims));
-  return claims.ok ? ok({ credentials: found.value.credentials.length, claims: found.value.claims.length }) : claims;
+  const claims = await attempt(() => db.claims.bulkDelete(found.value.claims.map(({ id }) => id)));
+  return claims.ok ? ok({ credentials: removed.value, claims: found.value.claims }) : claims;
+}
+
+/** Puts back what `removeSampleWallet` took out. */
+export async function restoreSampleWallet(
+  db: CredlensDatabase,
+  { credentials, claims }: RemovedSample,
+): Promise<Result<void>> {
+  const restored = await restoreCredentials(db, credentials);
+  if (!restored.ok) return restored;
+  for (const claim of claims) {
+    const back = await restoreClaim(db, claim);
+    if (!back.ok) return back;
+  }
+  return ok(undefined);
 }
 
 /** True while anything of the sample wallet is there. */

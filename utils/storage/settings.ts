@@ -5,6 +5,7 @@ import { type PageCourse, pageCourseSchema } from '../model/page-course.ts';
 import { type PageSample, pageSampleSchema } from '../model/page-sample.ts';
 import { type PlanOptions, planOptionsSchema } from '../model/plan-options.ts';
 import { z } from '../model/zod.ts';
+import { tellTrouble } from './trouble.ts';
 
 /** A small thing that is remembered in the extension's own storage, next to the database. */
 export interface Setting<T> {
@@ -13,28 +14,74 @@ export interface Setting<T> {
   /** Can this be stored? For values out of a file. */
   accepts(value: unknown): value is T;
   readonly fallback: T;
-  /** Rejects with a ZodError on a value that the schema refuses: only our own code calls this. */
+  /**
+   * For what the person chose. Rejects with a ZodError on a value that the schema refuses (only our own code calls this),
+   * and as storage does. What stood there and could not be read is moved aside first (`ASIDE`).
+   */
   set(value: T): Promise<void>;
+  /** For what we note by ourselves: as `set`, but what cannot be read stays. @returns whether it was written */
+  note(value: T): Promise<boolean>;
   /** Calls back with each new value, in every context of the extension. Answers with the way to stop. */
   watch(changed: (value: T) => void): () => void;
 }
 
-function setting<T>(name: string, schema: z.ZodType<T>, fallback: T, area: 'local' | 'session' = 'local'): Setting<T> {
+/** In front of the name under which values that could not be read, and stood where another was set, are kept. */
+export const ASIDE = 'aside:';
+const MOST_ASIDE = 20;
+
+/** Every setting of the local storage, by its name there. */
+export const localSettings = new Map<string, Pick<Setting<unknown>, 'accepts'>>();
+
+/** @param salvage what of a value can be used all the same, where the whole of it cannot be read */
+function setting<T>(
+  name: string,
+  schema: z.ZodType<T>,
+  fallback: T,
+  { area = 'local', salvage }: { area?: 'local' | 'session'; salvage?: (value: unknown) => T } = {},
+): Setting<T> {
   const item: WxtStorageItem<unknown, Record<string, unknown>> = storage.defineItem<unknown>(`${area}:${name}`, {
     fallback,
     version: 1,
   });
   const read = (value: unknown): T => {
     const parsed = schema.safeParse(value);
-    return parsed.success ? parsed.data : fallback;
+    if (parsed.success) return parsed.data;
+    if (area === 'local') tellTrouble('unreadable');
+    return salvage ? salvage(value) : fallback;
+  };
+  const accepts = (value: unknown): value is T => schema.safeParse(value).success;
+  if (area === 'local') localSettings.set(name, { accepts });
+  const write = async (value: T) => {
+    const checked = schema.parse(value);
+    const before = await item.getValue();
+    try {
+      if (area === 'local' && !accepts(before)) await moveAside(name, before);
+      await item.setValue(checked);
+    } catch (error) {
+      tellTrouble('full');
+      throw error;
+    }
   };
   return {
-    accepts: (value): value is T => schema.safeParse(value).success,
+    accepts,
     fallback,
     get: async () => read(await item.getValue()),
-    set: async (value) => item.setValue(schema.parse(value)),
+    set: write,
+    note: async (value) => {
+      if (!accepts(await item.getValue())) return false;
+      await write(value);
+      return true;
+    },
     watch: (changed) => item.watch((value) => changed(read(value))),
   };
+}
+
+/** The newest ones are kept; whoever sets the same thing twenty times over has looked at the first. */
+async function moveAside(name: string, value: unknown): Promise<void> {
+  const key = `local:${ASIDE}${name}` as const;
+  const before = await storage.getItem<unknown>(key);
+  const kept = Array.isArray(before) ? before : [];
+  await storage.setItem(key, [...kept, { setAside: new Date().toISOString(), was: value }].slice(-MOST_ASIDE));
 }
 
 /** What the person decided about one host. */
@@ -59,7 +106,21 @@ const host = z
 /** The first-run page was finished or skipped. */
 export const firstRunDone = setting('firstRunDone', z.boolean(), false);
 /** Decisions by host name (lower case, with a port where there is one). */
-export const sites = setting<Record<string, SiteSetting>>('sites', z.record(host, siteSettingSchema), {});
+export const sites = setting<Record<string, SiteSetting>>(
+  'sites',
+  z.record(host, siteSettingSchema),
+  {},
+  {
+    // One broken entry must not show the overlay again where all others hid it.
+    salvage: (value) =>
+      Object.fromEntries(
+        Object.entries(typeof value === 'object' && value !== null ? value : {}).flatMap(([name, each]) => {
+          const parsed = siteSettingSchema.safeParse(each);
+          return parsed.success && host.safeParse(name).success ? [[name, parsed.data]] : [];
+        }),
+      ),
+  },
+);
 /** The overlay was last left folded to its pill. */
 export const overlayCollapsed = setting('overlayCollapsed', z.boolean(), true);
 export const theme = setting<Theme>('theme', themeSchema, 'system');
@@ -74,6 +135,9 @@ export const chosenSites = setting<string[] | null>(
   'chosenSites',
   z.array(z.string().max(300)).max(5000).nullable(),
   null,
+  {
+    salvage: (value) => (Array.isArray(value) ? value.filter((each) => typeof each === 'string').slice(0, 5000) : null),
+  },
 );
 /** The person's own e-mail addresses and ids, which a credential's recipient is compared with; they leave this device never. */
 export const ownAddresses = setting<string[]>('ownAddresses', z.array(z.string().min(1).max(320)).max(20), []);
@@ -90,16 +154,24 @@ const pageBadgeSchema = z.object({
 /** A badge that was found in a page, on its way from the popup to the dashboard; gone with the browser. */
 export type FoundBadge = z.infer<typeof pageBadgeSchema>;
 /** What the popup found and the dashboard has not taken yet. It comes from a page, so whoever reads it checks it. */
-export const foundBadges = setting<FoundBadge[]>('foundBadges', z.array(pageBadgeSchema).max(20), [], 'session');
+export const foundBadges = setting<FoundBadge[]>('foundBadges', z.array(pageBadgeSchema).max(20), [], {
+  area: 'session',
+});
 
 /** What the next skill pack is made of. Handed from one page of ours to another, and gone when the browser closes. */
-export const packRequest = setting<PackRequest | null>('packRequest', packRequestSchema.nullable(), null, 'session');
+export const packRequest = setting<PackRequest | null>('packRequest', packRequestSchema.nullable(), null, {
+  area: 'session',
+});
 
 /** A page that the person wants to report, on its way from the popup to the dashboard; gone with the browser. Hostile text. */
-export const pageSample = setting<PageSample | null>('pageSample', pageSampleSchema.nullable(), null, 'session');
+export const pageSample = setting<PageSample | null>('pageSample', pageSampleSchema.nullable(), null, {
+  area: 'session',
+});
 
 /** A page that may show a course, on its way from the popup to the dashboard; gone with the browser. Hostile text. */
-export const foundCourse = setting<PageCourse | null>('foundCourse', pageCourseSchema.nullable(), null, 'session');
+export const foundCourse = setting<PageCourse | null>('foundCourse', pageCourseSchema.nullable(), null, {
+  area: 'session',
+});
 
 /** How reading went on each board, by board id: when, by which rung, and the last failure. No address, title or text. */
 export const boardHealth = setting<Record<string, BoardHealth>>('boardHealth', boardHealthSchema, {});
@@ -136,6 +208,32 @@ export const lastBackup = setting<string | null>('lastBackup', instant, null);
 export const backupLater = setting<string | null>('backupLater', instant, null);
 /** A restore was begun whose credentials are still to be judged again from their files. */
 export const judgeAgain = setting('judgeAgain', z.boolean(), false);
+
+const many = z.number().int().nonnegative();
+const witnessSchema = z.object({
+  credentials: many,
+  claims: many,
+  postings: many,
+  corrections: many,
+  taxonomies: many,
+  courseLists: many,
+  /** When these were counted (ISO 8601). */
+  at: z.string().max(40),
+  /** The latest time that the clock ever showed while something was counted. */
+  latest: z.string().max(40).optional(),
+});
+export type Witness = z.infer<typeof witnessSchema>;
+/** How much the database held when it was last counted (`witness.ts`); null: never counted. */
+export const witness = setting<Witness | null>('witness', witnessSchema.nullable(), null);
+const lostSchema = witnessSchema.extend({ noticedAt: z.string().max(40) });
+export type LostWallet = z.infer<typeof lostSchema>;
+/** What the database held before the browser deleted it, until the person restored a backup or starts anew. */
+export const lostWallet = setting<LostWallet | null>('lostWallet', lostSchema.nullable(), null);
+
+/** Something that happened while no page was open to show it: shown when one is, until it is put away. */
+const missedSchema = z.object({ what: z.enum(['opened-counts']), code: z.string().max(60), at: z.string().max(40) });
+export type Missed = z.infer<typeof missedSchema>;
+export const missed = setting<Missed | null>('missed', missedSchema.nullable(), null);
 
 let lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -192,7 +290,7 @@ export function noteReading(
     if (same) return;
     const at = now.toISOString();
     const change = 'failure' in outcome ? { failedAt: at } : { readAt: at };
-    await boardHealth.set({ ...all, [board]: { ...before, ...outcome, ...change } });
+    await boardHealth.note({ ...all, [board]: { ...before, ...outcome, ...change } });
   });
   lastWrite = write.catch(() => undefined);
   return write;

@@ -5,6 +5,7 @@ import { attempt } from './attempt.ts';
 import { listCredentials } from './credentials.ts';
 import type { CredlensDatabase } from './database.ts';
 import { complaintOf, type Readable, readRows } from './rows.ts';
+import { setAside } from './set-aside.ts';
 
 const MOST_SKILLS = 500;
 
@@ -91,15 +92,17 @@ async function change(
   const id = achievementKey(credential);
   const written = await attempt(() =>
     db.transaction('rw', db.skillChoices, async () => {
-      const [before] = readRows([await db.skillChoices.get(id)], skillChoiceSchema).items;
+      const stored = await db.skillChoices.get(id);
+      const [before] = readRows([stored], skillChoiceSchema).items;
       const skills = next(before?.skills ?? []);
       if (skills.length === 0) {
-        await db.skillChoices.delete(id);
+        if (before) await db.skillChoices.delete(id);
         return undefined;
       }
       const row = { id, name: before?.name ?? credential.achievement.name, skills, changedAt: now.toISOString() };
       const checked = skillChoiceSchema.safeParse(row);
       if (!checked.success) return complaintOf(checked.error);
+      if (stored && !before) await setAside(db.skillChoices, id, stored, now);
       await db.skillChoices.put(checked.data);
       return undefined;
     }),

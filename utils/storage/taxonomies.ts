@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { type TaxonomyRow, taxonomyRowSchema } from '../model/taxonomy.ts';
 import { attempt } from './attempt.ts';
 import type { CredlensDatabase } from './database.ts';
-import { complaintOf } from './rows.ts';
+import { complaintOf, readRows } from './rows.ts';
+import { setAside } from './set-aside.ts';
 
 /**
  * Two kinds of rows share the store: what the person imported, and one lexicon compiled from the bundled one and all of
@@ -30,7 +31,9 @@ export function compiledKey(bundledVersion: string, rules: number, taxonomyIds: 
 
 /** Ids of what was imported, also within a transaction. Keys alone: no contents are read. */
 export async function importedKeys(db: CredlensDatabase): Promise<string[]> {
-  return (await db.taxonomies.toCollection().primaryKeys()).filter((id) => !isCompiledRow({ id }));
+  return (await db.taxonomies.toCollection().primaryKeys()).filter(
+    (id) => !isCompiledRow({ id }) && !id.startsWith('set-aside:'),
+  );
 }
 
 /** Ids of what was imported, sorted; cheap enough to be asked before every match. */
@@ -41,11 +44,7 @@ export function taxonomyIds(db: CredlensDatabase): Promise<Result<string[]>> {
 /** What was imported, oldest first. Rows that cannot be read are left where they are. */
 export function taxonomyRows(db: CredlensDatabase): Promise<Result<TaxonomyRow[]>> {
   return attempt(async () => {
-    const rows: TaxonomyRow[] = [];
-    for (const row of await db.taxonomies.bulkGet(await importedKeys(db))) {
-      const parsed = taxonomyRowSchema.safeParse(row);
-      if (parsed.success) rows.push(parsed.data);
-    }
+    const rows = readRows(await db.taxonomies.bulkGet(await importedKeys(db)), taxonomyRowSchema).items;
     return rows.sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
   });
 }
@@ -58,7 +57,11 @@ export async function listTaxonomies(db: CredlensDatabase): Promise<Result<Taxon
 
 /** Bytes of the compiled lexicon under just this key; null where it was not compiled yet. */
 export function getCompiled(db: CredlensDatabase, key: string): Promise<Result<Uint8Array | null>> {
-  return attempt(async () => (await db.taxonomies.get(key))?.bytes ?? null);
+  return attempt(async () => {
+    // One that cannot be read is made again.
+    const bytes: unknown = (await db.taxonomies.get(key))?.bytes;
+    return bytes instanceof Uint8Array ? bytes : null;
+  });
 }
 
 function compiledRow(key: string, bytes: ArrayBuffer): TaxonomyRow {
@@ -95,6 +98,11 @@ export async function changeTaxonomies(db: CredlensDatabase, change: TaxonomyCha
   return attempt(() =>
     db.transaction('rw', db.taxonomies, async () => {
       const old = (await db.taxonomies.toCollection().primaryKeys()).filter((id) => id.startsWith(COMPILED));
+      for (const { id, addedAt } of change.put) {
+        const before = await db.taxonomies.get(id);
+        if (before && !taxonomyRowSchema.safeParse(before).success)
+          await setAside(db.taxonomies, id, before, new Date(addedAt));
+      }
       await db.taxonomies.bulkDelete([...old, ...change.remove]);
       await db.taxonomies.bulkPut([...change.put]);
       if (compiled) await db.taxonomies.put(compiledRow(compiled.key, compiled.bytes));

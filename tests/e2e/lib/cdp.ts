@@ -1,5 +1,6 @@
 /** Speaking the Chrome DevTools Protocol to one target, and the scopes and surfaces that follow from it. */
-import type { AccessibleNode } from './driver.ts';
+import type { TreeNode } from './ax-tree.ts';
+import type { AccessibleNode, Media } from './driver.ts';
 import { parseKey } from './keys.ts';
 import { focusIn, methodSource } from './page-code.ts';
 import { OverlayBase, SurfaceBase } from './surface-base.ts';
@@ -59,6 +60,34 @@ async function accessibleNodes(send: CdpSend, among?: Set<number>): Promise<Acce
     .map((node) => ({ role: String(node.role?.value ?? ''), name: String(node.name?.value ?? '') }));
 }
 
+/** Depth first, as a screen reader walks it. */
+function treeOf(nodes: CdpAnswer[]): TreeNode[] {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const found: TreeNode[] = [];
+  const walkTree = (node: CdpAnswer, depth: number): void => {
+    // One that is left out has its place all the same: what stands beside it is not inside what came before.
+    const role = node.ignored ? 'none' : String(node.role?.value ?? '');
+    found.push({ depth, role, name: String(node.name?.value ?? ''), states: statesOf(node) });
+    for (const id of node.childIds ?? []) if (byId.has(id)) walkTree(byId.get(id), depth + 1);
+  };
+  for (const node of nodes) if (node.parentId === undefined) walkTree(node, 0);
+  return found;
+}
+
+function statesOf(node: CdpAnswer): string[] {
+  const values = new Map<string, unknown>(
+    (node.properties ?? []).map(({ name, value }: CdpAnswer) => [name, value?.value]),
+  );
+  const states: string[] = [];
+  if (node.role?.value === 'heading') states.push(`level ${values.get('level')}`);
+  if (values.has('expanded')) states.push(values.get('expanded') ? 'expanded' : 'collapsed');
+  if (values.has('checked')) states.push(values.get('checked') === 'true' ? 'checked' : 'not checked');
+  if (values.has('pressed')) states.push(values.get('pressed') === 'true' ? 'pressed' : 'not pressed');
+  if (values.get('selected') === true) states.push('selected');
+  if (values.get('disabled') === true) states.push('disabled');
+  return states;
+}
+
 /** A document reached by protocol commands: the base of a Chromium tab, and all of a Chromium popup. */
 export class CdpSurface extends SurfaceBase {
   protected readonly send: CdpSend;
@@ -88,6 +117,22 @@ export class CdpSurface extends SurfaceBase {
 
   accessibleNodes(): Promise<AccessibleNode[]> {
     return accessibleNodes(this.send);
+  }
+
+  async tree(): Promise<TreeNode[]> {
+    await this.send('Accessibility.enable');
+    const { nodes } = await this.send('Accessibility.getFullAXTree');
+    await this.send('Accessibility.disable');
+    return treeOf(nodes);
+  }
+
+  protected async setMedia({ scheme, forcedColors, reducedMotion }: Media): Promise<void> {
+    const features = [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+      { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+    ];
+    await this.send('Emulation.setEmulatedMedia', { features });
   }
 
   async chooseFiles(css: string, files: string[]): Promise<void> {

@@ -1,7 +1,7 @@
 /** What a Chromium tab and a Chromium toolbar popup are, on top of protocol commands. */
 import type { CDPSession, Page } from 'playwright-core';
 import { type CdpAnswer, CdpOverlay, type CdpSend, CdpSurface, findClosedRoot, readValue } from './cdp.ts';
-import type { Overlay, Popup, Tab } from './driver.ts';
+import type { Media, Overlay, Popup, Tab } from './driver.ts';
 import { type AnyFunction, callSource } from './page-code.ts';
 import { until } from './waiting.ts';
 
@@ -65,6 +65,26 @@ export class ChromiumTab extends CdpSurface implements Tab {
   }
   setViewport(width: number, height: number): Promise<void> {
     return this.page.setViewportSize({ width, height });
+  }
+  /** The browser's own zoom is out of reach; it does the same: fewer CSS pixels, each of more dots. */
+  async zoom(factor: number): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 1280, height: 800 };
+    if (factor === 1)
+      return this.send('Emulation.clearDeviceMetricsOverride').then(() => this.setViewport(width, height));
+    await this.send('Emulation.setDeviceMetricsOverride', {
+      width: Math.round(width / factor),
+      height: Math.round(height / factor),
+      deviceScaleFactor: factor,
+      mobile: false,
+    });
+  }
+  /** The library keeps what it was told and says it again at times, so it has to be told. */
+  protected override setMedia({ scheme, forcedColors, reducedMotion }: Media): Promise<void> {
+    return this.page.emulateMedia({
+      colorScheme: scheme,
+      forcedColors: forcedColors ? 'active' : 'none',
+      reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    });
   }
   async overlay(hostTag?: string): Promise<Overlay | undefined> {
     return (await findClosedRoot(this.send, hostTag)) && new CdpOverlay(this.send, hostTag);

@@ -3,6 +3,7 @@
  * both. Every wait has a time limit and names what it waited for; every function that runs in a page must be
  * self-contained (it is sent as source text; arguments and result travel as JSON).
  */
+import type { TreeNode } from './ax-tree.ts';
 import type { AxeReport } from './axe.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -11,6 +12,13 @@ export type BrowserName = 'chromium' | 'firefox';
 export interface AccessibleNode {
   role: string;
   name: string;
+}
+
+/** What a person asks of every page by settings of the system. */
+export interface Media {
+  scheme: 'light' | 'dark';
+  forcedColors: boolean;
+  reducedMotion: boolean;
 }
 
 export interface ConsoleEntry {
@@ -35,6 +43,8 @@ export interface Scope {
   /** Waits until `text(css)` satisfies the test, and returns it. */
   waitForText(css: string, test: RegExp | ((text: string) => boolean), timeout?: number): Promise<string>;
   accessibleNodes(): Promise<AccessibleNode[]>;
+  /** Runs `fn(root, ...args)` in the document, or in the overlay's own root: one function for both. */
+  inside<A extends unknown[], T>(fn: (root: Document | ShadowRoot, ...args: A) => T, ...args: A): Promise<T>;
 }
 
 /** A document: a web page, an extension page in a tab, or the toolbar popup. */
@@ -45,6 +55,10 @@ export interface Surface extends Scope {
   waitUntil<A extends unknown[], T>(what: string, fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Gives files (absolute paths) to an `<input type=file>`, as the file dialog would. */
   chooseFiles(css: string, files: string[]): Promise<void>;
+  /** As if the system were set like this; lasts until the next call, or `Driver.setColorScheme`. */
+  emulate(media: Media): Promise<void>;
+  /** The whole tree that a screen reader is given, in its order. */
+  tree(): Promise<TreeNode[]>;
   /** Writes a PNG of what is visible; makes the folder when it is not there. */
   screenshot(file: string): Promise<void>;
   /** Runs axe-core over this document (not into closed shadow roots: see axe.ts). */
@@ -72,6 +86,8 @@ export interface Tab extends Surface {
   evaluateBeside<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Size of the page's viewport in CSS pixels; stays until changed. */
   setViewport(width: number, height: number): Promise<void>;
+  /** Everything twice as large with 2, in a window of the same size; stays until changed. */
+  zoom(factor: number): Promise<void>;
   /**
    * The first closed shadow root of the page, or the one whose host has this tag name. Never waits: use
    * `waitForOverlay` unless absence is what the check is about.

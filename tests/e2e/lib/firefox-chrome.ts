@@ -112,3 +112,16 @@ Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', da
 Services.prefs.setIntPref('ui.systemUsesDarkTheme', dark ? 1 : 0);
 Services.prefs.setIntPref('browser.theme.toolbar-theme', dark ? 0 : 1);
 `;
+
+/**
+ * Forced colours are the browser's own "override the colours of pages: always"; the scheme then follows the colours that
+ * the person chose.
+ */
+export const SET_MEDIA = `
+const [forced, still, dark] = arguments;
+const colours = { background_color: ['#000000', '#ffffff'], foreground_color: ['#ffffff', '#000000'], anchor_color: ['#ffff00', '#0000ee'] };
+for (const [name, [inDark, inLight]] of Object.entries(colours))
+  Services.prefs.setStringPref('browser.display.' + name, dark ? inDark : inLight);
+Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 0);
+Services.prefs.setIntPref('ui.prefersReducedMotion', still ? 1 : 0);
+`;

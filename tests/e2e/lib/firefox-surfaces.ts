@@ -1,11 +1,13 @@
 /** Firefox's tabs, toolbar popup and closed shadow roots, all reached by scripts in the browser's own window. */
-import type { AccessibleNode, Overlay, Popup, Tab } from './driver.ts';
-import { CLOSE_POPUP, PRESS_KEY, type Where } from './firefox-chrome.ts';
+import type { TreeNode } from './ax-tree.ts';
+import type { AccessibleNode, Media, Overlay, Popup, Tab } from './driver.ts';
+import { CLOSE_POPUP, PRESS_KEY, SET_MEDIA, SET_SCHEME, type Where } from './firefox-chrome.ts';
 import type { Session } from './firefox-session.ts';
+import { treeInFirefox } from './firefox-tree.ts';
 import { parseKey } from './keys.ts';
 import { type AnyFunction, callSource, callWithRootSource } from './page-code.ts';
 import { OverlayBase, SurfaceBase } from './surface-base.ts';
-import { until } from './waiting.ts';
+import { sleep, until } from './waiting.ts';
 
 const TEXT_ROLES = new Set(['', 'generic', 'none', 'presentation', 'text', 'text leaf', 'statictext']);
 
@@ -89,6 +91,20 @@ abstract class FirefoxSurface extends SurfaceBase {
   accessibleNodes(): Promise<AccessibleNode[]> {
     return listAccessible(this.session, this.where);
   }
+  async tree(): Promise<TreeNode[]> {
+    const script = "return run(arguments[0], arguments[1], 'system');";
+    // The first question starts the service, which then takes a while to have read the page; later ones change little.
+    return until('the whole accessibility tree', async () => {
+      const first = await this.session.chrome(script, this.where, callSource(treeInFirefox, []));
+      await sleep(80);
+      const again = (await this.session.chrome(script, this.where, callSource(treeInFirefox, []))) as TreeNode[];
+      return again.length > 3 && JSON.stringify(first) === JSON.stringify(again) ? again : undefined;
+    }) as Promise<TreeNode[]>;
+  }
+  protected async setMedia({ scheme, forcedColors, reducedMotion }: Media): Promise<void> {
+    await this.session.chrome(SET_SCHEME, scheme === 'dark');
+    await this.session.chrome(SET_MEDIA, forcedColors, reducedMotion, forcedColors && scheme === 'dark');
+  }
   protected async capture(): Promise<string> {
     const script = 'return actorFor(arguments[0]).takeScreenshot(null, 0, false, false);';
     return String(await this.session.chrome(script, this.where)).replace(/^data:[^,]*,/, '');
@@ -141,6 +157,11 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
       async () => (await this.evaluate(size)) === `${width},${height}`,
       5000,
     );
+  }
+  async zoom(factor: number): Promise<void> {
+    await this.session.chrome('browserFor(arguments[0]).fullZoom = arguments[1];', this.where, factor);
+    const ratio = () => Math.round(devicePixelRatio * 10);
+    await until(`a zoom of ${factor}`, async () => (await this.evaluate(ratio)) === Math.round(factor * 10), 5000);
   }
   async overlay(hostTag?: string): Promise<Overlay | undefined> {
     const script = "return run(arguments[0], '!!' + HOST(arguments[1]), 'system');";

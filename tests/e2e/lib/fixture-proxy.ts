@@ -21,7 +21,7 @@ export interface FixtureResponse {
 /** The answer for a URL, or `undefined` for 404. */
 export type Routes = (url: URL) => FixtureResponse | undefined;
 
-interface SeenRequest {
+export interface SeenRequest {
   url: string;
   host: string;
   method: string;
@@ -29,6 +29,8 @@ interface SeenRequest {
   hit: boolean;
   /** Only the headers that tell who asked: origin, referer, user-agent, the sec-fetch family, content-type, cookie. */
   headers: Record<string, string>;
+  /** Names of all headers that came, in small letters. */
+  names: string[];
 }
 
 export interface FixtureProxy {
@@ -66,7 +68,9 @@ const KEPT_HEADERS = [
   'referer',
   'user-agent',
   'content-type',
+  'content-length',
   'cookie',
+  'if-none-match',
   'sec-fetch-site',
   'sec-fetch-mode',
   'sec-fetch-dest',
@@ -97,7 +101,7 @@ function keptHeaders(headers: http.IncomingHttpHeaders): Record<string, string> 
 }
 
 function silentTunnel(host: string): SeenRequest {
-  return { url: `https://${host}/`, host, method: 'CONNECT', hit: false, headers: {} };
+  return { url: `https://${host}/`, host, method: 'CONNECT', hit: false, headers: {}, names: [] };
 }
 
 /** Starts the proxy on a free port of 127.0.0.1. */
@@ -116,6 +120,7 @@ export async function startFixtureProxy(routes: Routes): Promise<FixtureProxy> {
       method: request.method ?? 'GET',
       hit: answer !== undefined,
       headers: keptHeaders(request.headers),
+      names: Object.keys(request.headers).sort(),
     });
     response.writeHead(answer?.status ?? (answer ? 200 : 404), {
       'content-type': 'text/html; charset=utf-8',

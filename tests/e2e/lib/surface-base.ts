@@ -1,8 +1,9 @@
 /** What scopes and surfaces of both browsers have in common: everything that follows from running a function inside. */
 import fs from 'node:fs';
 import path from 'node:path';
+import type { TreeNode } from './ax-tree.ts';
 import { type AxeReport, runAxe } from './axe.ts';
-import type { AccessibleNode, Overlay, Scope, Surface } from './driver.ts';
+import type { AccessibleNode, Media, Overlay, Scope, Surface } from './driver.ts';
 import { type AnyFunction, callSource, callWithRootSource, clickPointIn, existsIn, ROOT, textIn } from './page-code.ts';
 import { until } from './waiting.ts';
 
@@ -16,6 +17,10 @@ abstract class ScopeBase implements Scope {
   abstract type(css: string, text: string): Promise<void>;
   abstract press(key: string): Promise<void>;
   abstract accessibleNodes(): Promise<AccessibleNode[]>;
+
+  async inside<A extends unknown[], T>(fn: (root: Document | ShadowRoot, ...args: A) => T, ...args: A): Promise<T> {
+    return (await this.callWithRoot(fn as RootFunction, args)) as T;
+  }
 
   async exists(css: string): Promise<boolean> {
     return (await this.callWithRoot(existsIn, [css])) as boolean;
@@ -72,6 +77,9 @@ export abstract class SurfaceBase extends ScopeBase implements Surface {
   /** Runs source text in the document's own world and awaits its value. */
   protected abstract evaluateExpression(expression: string): Promise<unknown>;
   abstract chooseFiles(css: string, files: string[]): Promise<void>;
+  abstract tree(): Promise<TreeNode[]>;
+  /** Asks the browser for it. */
+  protected abstract setMedia(media: Media): Promise<void>;
   /** A PNG of what is visible, base64. */
   protected abstract capture(): Promise<string>;
 
@@ -90,6 +98,19 @@ export abstract class SurfaceBase extends ScopeBase implements Surface {
   async screenshot(file: string): Promise<void> {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, Buffer.from(await this.capture(), 'base64'));
+  }
+
+  async emulate(media: Media): Promise<void> {
+    await this.setMedia(media);
+    // A preference reaches the process of the page a moment later.
+    await this.waitUntil(
+      `the page to follow ${JSON.stringify(media)}`,
+      ({ scheme, forcedColors, reducedMotion }) =>
+        matchMedia(`(prefers-color-scheme: ${scheme})`).matches &&
+        matchMedia('(forced-colors: active)').matches === forcedColors &&
+        matchMedia('(prefers-reduced-motion: reduce)').matches === reducedMotion,
+      media,
+    );
   }
 
   axe(mustVisit: string): Promise<AxeReport> {

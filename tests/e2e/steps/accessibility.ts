@@ -1,51 +1,104 @@
-import { expect, expectEqual } from '../lib/checks.ts';
-import type { Surface } from '../lib/driver.ts';
-import { greenhousePosting } from '../pages.ts';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Checks, expect } from '../lib/checks.ts';
+import { temporaryFolder } from '../lib/cleanup.ts';
+import { type Driver, launchDriver, type Tab } from '../lib/driver.ts';
+import { languagesOf, localizedBuild, messagesOf } from '../lib/localized-build.ts';
+import { type AuditOptions, audit } from './accessibility-audit.ts';
+import { putRows, rowsToShow } from './accessibility-data.ts';
+import { type Stage, SURFACES } from './accessibility-surfaces.ts';
 import type { Context } from './context.ts';
+import { catchDownloads, savedFile } from './wallet.ts';
 
-/** axe over every surface in both schemes: a known node was visited, and a planted fault makes it fail. */
-export async function accessibility({ driver, checks, shots }: Context): Promise<void> {
-  const { check } = checks;
-  const clean = async (surface: Surface, mustVisit: string) => {
-    const report = await surface.axe(mustVisit);
-    expectEqual(report.violations, [], 'the list of violations');
-    return `${report.visited} nodes`;
-  };
+/** `npm run soak`; in it every language is looked at in both themes, with all measurements. */
+const LONG = Number(process.env.CREDLENS_RUNS ?? 0) > 0;
+const DAY_MS = 86_400_000;
 
-  for (const scheme of ['light', 'dark'] as const) {
-    await check(`axe, ${scheme}: popup`, async () => {
-      await driver.setColorScheme(scheme);
-      const tab = await driver.openTab(greenhousePosting.url);
-      const popup = await driver.openPopup();
-      await popup.waitForText('h1', /Platform Engineer/);
-      await popup.screenshot(`${shots}/popup-${scheme}.png`);
-      const words = await clean(popup, 'h1');
-      await popup.close();
-      await tab.close();
-      return words;
+/** One of the languages beside English, another each day, so that a week of runs looks at all of them. */
+function languageOfTheDay(languages: readonly string[]): string | undefined {
+  return languages[Math.floor(Date.now() / DAY_MS) % languages.length];
+}
+
+/**
+ * Every surface, with the same data in a browser of its own: axe in both themes, what a screen reader is told, layout at
+ * 100 and 200 %, wide text, forced colours, reduced motion. In English, and in one other language (all in the soak run).
+ */
+export async function accessibility({ driver, checks, shots, files, build, proxy }: Context): Promise<void> {
+  const others = languagesOf(build).filter((language) => language !== 'en');
+  const today = languageOfTheDay(others);
+  const plans: [string, AuditOptions][] = [
+    ['en', { themes: ['light', 'dark'], tree: true, layout: true, shots }],
+    ...(LONG ? others : others.filter((language) => language === today)).map((language): [string, AuditOptions] => [
+      language,
+      { themes: LONG ? ['light', 'dark'] : ['light'], tree: false, layout: LONG },
+    ]),
+  ];
+  const rows = await rowsToShow();
+  for (const [language, options] of plans) {
+    const { dir, remove } = temporaryFolder('language');
+    const spoken =
+      language === 'en' ? build : localizedBuild(build, language, messagesOf(build, language), path.join(dir, 'build'));
+    const own = await launchDriver(driver.browser, {
+      extensionDir: spoken,
+      proxyPort: proxy.port,
+      headless: true,
+      // What a page may not read is one of the surfaces.
+      grantedHosts: [],
     });
-    for (const page of ['start', 'wallet', 'recognition', 'boards', 'corrections', 'backup', 'privacy'])
-      await check(`axe, ${scheme}: dashboard, ${page}`, async () => {
-        const tab = await driver.openTab(driver.extensionUrl(`/dashboard.html#${page}`));
-        await tab.waitFor('h1');
-        await tab.screenshot(`${shots}/dashboard-${page}-${scheme}.png`);
-        const words = await clean(tab, 'h1');
-        await tab.close();
-        return words;
-      });
-    await check(`axe, ${scheme}: overlay on the sample posting, in an open root`, async () => {
-      const tab = await driver.openTab(driver.extensionUrl('/sample.html'));
-      await tab.waitUntil('the panel', () =>
-        [...document.querySelectorAll('html > div')].some((host) => host.shadowRoot?.querySelector('.cl-row')),
-      );
-      await tab.screenshot(`${shots}/sample-${scheme}.png`);
-      const words = await clean(tab, '.cl-panel');
-      await tab.close();
-      return words;
-    });
+    try {
+      const dashboard = await own.waitForTab('dashboard.html');
+      await dashboard.waitFor('h1');
+      await putRows(dashboard, rows);
+      await dashboard.reload();
+      const stage = { driver: own, dashboard, rows, backupFile: () => backupFile(dashboard, files) };
+      await lookAtAll(stage, checks, language, options);
+      await quietBrowser(own, checks, language);
+    } finally {
+      await own.close();
+      remove();
+    }
   }
-  await driver.setColorScheme('light');
+  await plantedFaults(driver, checks);
+}
 
+/** For work on one surface: names in `CREDLENS_SURFACES`, with commas between. */
+const CHOSEN = process.env.CREDLENS_SURFACES?.split(',');
+const LOOKED_AT = SURFACES.filter(({ name }) => CHOSEN?.includes(name) ?? true);
+
+async function lookAtAll(stage: Stage, { check }: Checks, language: string, options: AuditOptions): Promise<void> {
+  let [visited, themes] = [0, 0];
+  for (const each of LOOKED_AT)
+    await check(`accessible, ${language}: ${each.name}`, async () => {
+      const looked = await audit(each, stage, options);
+      visited += looked.visited;
+      themes += looked.themes;
+      return `axe visited ${looked.visited} nodes in ${looked.themes} ${looked.themes === 1 ? 'theme' : 'themes'}`;
+    });
+  await check(`accessible, ${language}: all surfaces were looked at`, async () => {
+    expect(themes === LOOKED_AT.length * options.themes.length, `only ${themes} times`);
+    return `${LOOKED_AT.length} surfaces, ${options.themes.join(' and ')}, ${visited} nodes`;
+  });
+}
+
+/** A backup of what is there, saved through its own page. */
+async function backupFile(dashboard: Tab, files: string): Promise<string> {
+  await dashboard.evaluate(catchDownloads);
+  await dashboard.click('.cl-backup-save [type=submit]');
+  const { bytes } = await savedFile(dashboard);
+  const file = path.join(files, 'to-look-at.zip');
+  writeFileSync(file, bytes);
+  return file;
+}
+
+async function quietBrowser(driver: Driver, { check }: Checks, language: string): Promise<void> {
+  await check(`accessible, ${language}: no error was told meanwhile`, async () => {
+    const errors = (await driver.consoleErrors()).filter(({ where }) => !/^https:/.test(where));
+    expect(errors.length === 0, errors.map(({ where, text }) => `${where}: ${text}`).join('\n'));
+  });
+}
+
+/** Each measurement finds a fault that is made for it. */
+async function plantedFaults(driver: Driver, { check }: Checks): Promise<void> {
   await check('axe fails on a planted fault inside the overlay', async () => {
     const tab = await driver.openTab(driver.extensionUrl('/sample.html'));
     await tab.waitUntil('the panel', () =>

@@ -225,7 +225,7 @@ export async function backup({ driver, checks, dashboard, shots, files, proxy }:
   });
 
   await check('undo brings back what was replaced', async () => {
-    await dashboard.click('.cl-backup-done .cl-button');
+    await dashboard.click('.cl-backup-outcome [data-undo]');
     await dashboard.waitForText(OUTCOME, /Undone/);
     await sameAsBefore();
   });

@@ -124,9 +124,9 @@ export async function firstRun({ driver, checks, dashboard, shots, files }: Cont
 
   await check('removing can be undone', async () => {
     await dashboard.click('.cl-item-line .cl-icon-button');
-    await dashboard.waitFor('.cl-toast button');
-    await dashboard.click('.cl-toast button');
-    await dashboard.waitUntil('the undo to be done', () => document.querySelector('.cl-toast button') === null);
+    await dashboard.waitFor('.cl-toast:not(.cl-toast-here) button');
+    await dashboard.click('.cl-toast:not(.cl-toast-here) button');
+    await dashboard.waitUntil('the undo to be done', () => document.querySelector('.cl-toast:not(.cl-toast-here) button') === null);
     const { credentials, claims } = await storedWallet(dashboard);
     expectEqual([credentials.length, claims.length], [2, 1], 'credentials and claims');
   });

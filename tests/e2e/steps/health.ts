@@ -22,7 +22,7 @@ const PARAGRAPH =
   '<p>Quillbridge prints the timetables of forty ferry lines and the software that knows when they are wrong.</p>';
 
 /** A Greenhouse address whose page has new names: it cannot be read. */
-const broken = {
+export const broken = {
   url: 'https://job-boards.greenhouse.io/quillbridge/jobs/4400999900',
   html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Job Application for Tide Clerk at Quillbridge</title><meta name="csrf-token" content="${SEEDS[7]}"></head>
 <body class="user-zoe-quistgaard" data-member-id="88123456"><!-- for Zoë Quistgaard --><header><nav><button class="user-menu" aria-label="Zoë Quistgaard’s account">Zo&#235; <b>Quist</b>gaard</button><a href="/users/zoe-quistgaard?m=88123456#zoe">Me</a></nav></header>

@@ -3,13 +3,9 @@ import type { Tab } from '../lib/driver.ts';
 import { greenhousePosting } from '../pages.ts';
 import { type Diary, diaryOf } from './boards.ts';
 import type { Context } from './context.ts';
+import { median, speedOfMany } from './speed-many.ts';
 
 const ROUNDS = 10;
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
 
 /** Loads the page and waits until the overlay was painted. */
 async function painted(tab: Tab): Promise<Diary & { ms: number }> {
@@ -24,8 +20,10 @@ async function painted(tab: Tab): Promise<Diary & { ms: number }> {
  * How soon the overlay stands after the page's own last change to its posting, our settling included; and what that
  * costs the page. Figures are told, and fail only far beyond their goal: a machine under load is no fault of the code.
  */
-export async function speed({ driver, checks }: Context): Promise<void> {
+export async function speed(context: Context): Promise<void> {
+  const { driver, checks } = context;
   const { check } = checks;
+  await speedOfMany(context);
 
   await check('overlay painted with a warm background (goal 150 ms)', async () => {
     const tab = await driver.openTab(greenhousePosting.url);

@@ -1,0 +1,25 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { BackupDue } from '../../components/BackupDue.tsx';
+import { OwnAddresses } from '../../components/OwnAddresses.tsx';
+import { PrivacyPage } from '../../components/PrivacyPage.tsx';
+import { Reminders } from '../../components/Reminders.tsx';
+import { listCredentials } from '../../utils/storage/credentials.ts';
+import { database } from '../../utils/storage/database.ts';
+import type { PageProps } from './page-props.ts';
+import { useAddresses } from './use-addresses.ts';
+import { useBackupDue } from './use-backup-due.ts';
+import { useReminders } from './use-reminders.ts';
+
+/** What is read, kept and sent, and what can be chosen of it. */
+export function Privacy({ report }: PageProps) {
+  const listed = useLiveQuery(() => listCredentials(database()));
+  const corrections = useLiveQuery(() => database().corrections.count());
+  const backup = useBackupDue(listed?.ok ? listed.value.items : [], corrections ?? 0);
+  return (
+    <PrivacyPage>
+      <BackupDue {...backup} />
+      <OwnAddresses {...useAddresses(report)} />
+      <Reminders {...useReminders()} />
+    </PrivacyPage>
+  );
+}

@@ -1,0 +1,199 @@
+/** Going through a surface by keyboard, as somebody without a mouse does: each stop has to be seen, and in order. */
+import { expect } from './checks.ts';
+import type { Scope } from './driver.ts';
+import { until } from './waiting.ts';
+
+/** Where the focus is. */
+export interface Stop {
+  /** Tells two stops apart while the surface stays the same. */
+  key: string;
+  /** Tag, class and the beginning of its words, for people. */
+  what: string;
+  words: string;
+  /** Selectors that were asked for and fit. */
+  fits: boolean;
+  /** Nothing has the focus, or something outside. */
+  outside: boolean;
+  /** What is wrong with it. */
+  faults: string[];
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** Comes after the stop before in the document. */
+  later: boolean;
+}
+
+/** Looks at what has the focus; runs inside. */
+function stopIn(root: Document | ShadowRoot, css: string, words: string): Stop {
+  const memory = window as unknown as { credlensStops?: Element[]; credlensLast?: Element; credlensLater?: boolean };
+  memory.credlensStops ??= [];
+  let within: Document | ShadowRoot = root;
+  let element: Element | null = root.activeElement;
+  while (element?.shadowRoot?.activeElement) {
+    within = element.shadowRoot;
+    element = within.activeElement;
+  }
+  const nowhere = {
+    key: '',
+    what: 'nothing',
+    words: '',
+    fits: false,
+    faults: [],
+    left: 0,
+    right: 0,
+    top: 0,
+    bottom: 0,
+  };
+  if (!element || element === document.body || element === document.documentElement)
+    return { ...nowhere, outside: true, later: true };
+  let index = memory.credlensStops.indexOf(element);
+  if (index < 0) index = memory.credlensStops.push(element) - 1;
+  const last = memory.credlensLast;
+  memory.credlensLast = element;
+  // Looked at more than once, until it stands still.
+  if (last !== element)
+    memory.credlensLater =
+      !last?.isConnected ||
+      last.getRootNode() !== element.getRootNode() ||
+      (last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+  const field = element as HTMLInputElement;
+  // A field that only those who listen are told of shows its focus on its label.
+  const shown = getComputedStyle(element).clipPath.startsWith('inset(50%') ? (field.labels?.[0] ?? element) : element;
+  const labels = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  const labelled = labels.map((id) => within.querySelector(`#${CSS.escape(id)}`)?.textContent ?? '').join(' ');
+  const said = (
+    element.getAttribute('aria-label') ??
+    (labelled || undefined) ??
+    field.labels?.[0]?.textContent ??
+    element.textContent ??
+    ''
+  )
+    .replace(/\s+/g, ' ')
+    .trim();
+  const faults: string[] = [];
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
+  if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 1 || /, 0\)$/.test(outlineColor))
+    faults.push(`its focus is not drawn (outline ${outlineStyle} ${outlineWidth})`);
+  const box = shown.getBoundingClientRect();
+  if (box.width < 1 || box.height < 1) faults.push('it has no size');
+  const middle = {
+    x: (Math.max(0, box.left) + Math.min(innerWidth, box.right)) / 2,
+    y: (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2,
+  };
+  if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
+    faults.push(`it is out of sight (at ${Math.round(box.left)},${Math.round(box.top)})`);
+  else {
+    const hit = (shown.getRootNode() as Document | ShadowRoot).elementFromPoint(middle.x, middle.y);
+    if (hit && !(shown.contains(hit) || hit.contains(shown) || field.labels?.[0]?.contains(hit)))
+      faults.push(`<${hit.localName} class="${hit.getAttribute('class') ?? ''}"> covers it`);
+  }
+  return {
+    key: String(index),
+    what: `<${element.localName} class="${element.getAttribute('class') ?? ''}"> "${said.slice(0, 50)}"`,
+    words: said,
+    fits: element.matches(css) && new RegExp(words, 'i').test(said),
+    outside: false,
+    faults,
+    left: box.left,
+    right: box.right,
+    top: box.top + scrollY,
+    bottom: box.bottom + scrollY,
+    later: memory.credlensLater ?? true,
+  };
+}
+
+/** The next stop, after the key was pressed and what it changed was drawn. */
+async function stopAfter(scope: Scope, key: string, css: string, words: string): Promise<Stop> {
+  await scope.press(key);
+  let before = '';
+  // Scrolling there takes a moment.
+  return until(
+    `the focus after ${key}`,
+    async () => {
+      const stop = await scope.inside(stopIn, css, words);
+      const place = JSON.stringify([stop.key, stop.top, stop.left, stop.faults]);
+      if (place === before) return stop;
+      before = place;
+      throw new Error('it moves');
+    },
+    3000,
+    30,
+  );
+}
+
+function seen(stop: Stop): void {
+  expect(stop.faults.length === 0, `${stop.what}: ${stop.faults.join('; ')}`);
+}
+
+/**
+ * Presses Tab (or Shift+Tab) until something has the focus that matches the selector and holds these words.
+ *
+ * @throws when a stop cannot be seen, when the focus goes nowhere, or after `most` stops
+ */
+export async function tabTo(scope: Scope, css: string, words = '', key = 'Tab', most = 150): Promise<Stop> {
+  const been: string[] = [];
+  let outside = 0;
+  for (let count = 0; count < most; count++) {
+    const stop = await stopAfter(scope, key, css, words);
+    if (stop.outside) {
+      outside += 1;
+      expect(outside < 4, `the focus left before "${css}" was reached, after ${been.slice(-8).join(' > ')}`);
+      continue;
+    }
+    seen(stop);
+    if (stop.fits) return stop;
+    expect(been.at(-1) !== stop.what || been.at(-2) !== stop.what, `the focus is caught at ${stop.what}`);
+    been.push(stop.what);
+  }
+  throw new Error(`"${css}" was not reached in ${most} stops: ${been.slice(-8).join(' > ')}`);
+}
+
+/**
+ * From the beginning to the end of a surface by Tab alone.
+ *
+ * @returns how many stops there were
+ * @throws when one cannot be seen, comes before the one before it, is above it in the same column, or keeps the focus
+ */
+export async function walkThrough(scope: Scope, most = 400): Promise<number> {
+  await scope.inside(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    Object.assign(window, { credlensStops: [], credlensLast: undefined });
+    window.focus();
+  });
+  const faults: string[] = [];
+  const been = new Set<string>();
+  let last: Stop | undefined;
+  for (let count = 0; count < most; count++) {
+    const stop = await stopAfter(scope, 'Tab', '*', '');
+    // Out at the end, into the browser's own window, or round again.
+    if (stop.outside || (been.has(stop.key) && stop.key !== last?.key)) {
+      if (been.size === 0 && count < 3) continue;
+      break;
+    }
+    expect(!been.has(stop.key) || isDate(stop), `the focus is caught at ${stop.what}`);
+    been.add(stop.key);
+    faults.push(...stop.faults.map((each) => `${stop.what}: ${each}`));
+    if (last && last.key !== stop.key) {
+      if (!stop.later) faults.push(`${stop.what} comes before ${last.what} in the document`);
+      const inColumn = Math.min(last.right, stop.right) - Math.max(last.left, stop.left) > 8;
+      if (inColumn && stop.bottom <= last.top - 2)
+        faults.push(`${stop.what} stands above ${last.what}, but comes after it`);
+    }
+    last = stop;
+  }
+  expect(been.size > 0, 'nothing can be reached by Tab');
+  expect(faults.length === 0, [...new Set(faults)].join('\n'));
+  return been.size;
+}
+
+/** A date has a stop for each of its parts. */
+function isDate(stop: Stop): boolean {
+  return stop.what.startsWith('<input');
+}
+
+/** Types as fingers do: letters, digits and spaces. */
+export async function typeKeys(scope: Scope, text: string): Promise<void> {
+  for (const letter of text) await scope.press(letter === ' ' ? 'Space' : letter);
+}
