@@ -50,7 +50,9 @@ export function Overlay(props: OverlayProps) {
     const tree = here.getRootNode();
     const host = 'host' in tree ? tree.host : null;
     returnTo.current = activeElement !== body && activeElement !== host ? (activeElement as HTMLElement) : null;
-    here.querySelector<HTMLElement>('.cl-collapse')?.focus();
+    // By its shortcut: a key that the page never saw, so that the browser would not draw the focus by itself.
+    const options: FocusOptions = activeElement === host ? {} : { focusVisible: true };
+    here.querySelector<HTMLElement>('.cl-collapse')?.focus(options);
   }, [collapsed]);
 
   return (

@@ -135,7 +135,7 @@ export function WalletPage(props: WalletPageProps) {
   return (
     <div className="cl-wallet">
       <WalletHead {...props} judged={judged} needs={needing.length} onAdd={() => setOpen(undefined)} />
-      <UndoNote of={removed} onUndo={props.onUndo}>
+      <UndoNote of={removed} drawn={credentials.length + claims.length} onUndo={props.onUndo}>
         {removed !== undefined &&
           (typeof removed === 'number' ? plural('wallet_removedMany', removed) : t('wallet_removed', [removed]))}
       </UndoNote>

@@ -8,8 +8,6 @@ export const more =
 export const reload = 'M13 5.5A5.5 5.5 0 1 0 13.5 8M13.25 2.5v3.25H10';
 export const dashboard = 'M2.25 2.25h5v6h-5zm8 0h3.5v3.5h-3.5zm0 6h3.5v5.5h-3.5zm-8 3h5v2.5h-5z';
 export const wallet = 'M2.25 5v7.75h11.5V5zm0 0 8.5-2.75V5M10.5 9h1';
-export const boards = 'M2.25 3h11.5v10H2.25zm0 3h11.5M5 9h3m-3 2h5';
-export const privacy = 'M8 1.75 13 3.5v4c0 3.25-2 5.5-5 6.75-3-1.25-5-3.5-5-6.75v-4z';
 export const start = 'M4.5 14V2.25M4.5 3h8l-2 2.75 2 2.75h-8';
 export const route =
   'M3 12.75a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0m3 0h4.25a2.4 2.4 0 0 0 0-4.75h-4.5a2.4 2.4 0 0 1 0-4.75H10m0 0a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0';

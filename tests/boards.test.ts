@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { matchesHost } from '../utils/reading/hosts.ts';
 import { boardById, boardFor, boards } from '../utils/boards/index.ts';
 import { parseSavedPage, readSavedPage } from '../utils/cli/read-page.ts';
 import type { Posting } from '../utils/model/posting.ts';
 import { postingSchema } from '../utils/model/posting.ts';
+import { matchesHost } from '../utils/reading/hosts.ts';
 import { readPage } from '../utils/reading/read-page.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures/boards');

@@ -27,12 +27,3 @@ export function roleLinesOf(requirements: readonly Requirement[]): RoleLine[] {
   }
   return lines;
 }
-
-/** The id of a line with these alternatives. */
-export function lineIdOf(alternatives: readonly { id: string }[]): string {
-  return alternatives
-    .map(({ id }) => id)
-    .sort()
-    .join('|')
-    .slice(0, 600);
-}

@@ -185,7 +185,7 @@ export function spaceText(on: boolean): void {
     const style = document.createElement('style');
     style.id = 'credlens-spacing';
     style.textContent =
-      '*:not(svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+      '*:not(svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important } svg { line-height: normal !important; letter-spacing: normal !important; word-spacing: normal !important }';
     (root instanceof Document ? root.head : root).append(style);
   }
 }

@@ -126,7 +126,10 @@ export async function firstRun({ driver, checks, dashboard, shots, files }: Cont
     await dashboard.click('.cl-item-line .cl-icon-button');
     await dashboard.waitFor('.cl-toast:not(.cl-toast-here) button');
     await dashboard.click('.cl-toast:not(.cl-toast-here) button');
-    await dashboard.waitUntil('the undo to be done', () => document.querySelector('.cl-toast:not(.cl-toast-here) button') === null);
+    await dashboard.waitUntil(
+      'the undo to be done',
+      () => document.querySelector('.cl-toast:not(.cl-toast-here) button') === null,
+    );
     const { credentials, claims } = await storedWallet(dashboard);
     expectEqual([credentials.length, claims.length], [2, 1], 'credentials and claims');
   });

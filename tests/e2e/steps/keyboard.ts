@@ -29,11 +29,17 @@ export async function keyboard(context: Context): Promise<void> {
   const before: Rows = {};
   for (const store of STORES) before[store] = await stored<object>(dashboard, store);
   await putRows(dashboard, { ...(await rowsToShow()), courseMarks: [] });
+  await dashboard.reload();
   const open = async (page: string, css: string) => {
     await dashboard.activate();
-    await dashboard.goto(driver.extensionUrl(`/dashboard.html#${page}`));
-    await dashboard.reload();
-    await settled(dashboard, css);
+    // What is folded open stays so until another page was shown.
+    for (const [name, part] of [
+      ['corrections', 'h1'],
+      [page, css],
+    ] as const) {
+      await dashboard.goto(driver.extensionUrl(`/dashboard.html#${name}`));
+      await settled(dashboard, part);
+    }
   };
   /** Goes there by Tab and presses the key on it. */
   const use = async (scope: Scope, css: string, words = '', key = 'Enter') => {
@@ -144,14 +150,19 @@ async function postingFlows({ driver, checks, dashboard }: Context, { open, use 
     const tab = await driver.openTab(greenhousePosting.url);
     const popup = await driver.openPopup();
     await settled(popup, '.cl-row');
-    const stops = await walkThrough(popup);
-    await popup.inside(() => (document.activeElement as HTMLElement | null)?.blur());
-    await use(popup, '.cl-row > button');
-    await popup.waitFor('.cl-row > button[aria-expanded=true]');
-    await use(popup, '.cl-foot button', '^Save posting');
-    await popup.waitForText('.cl-foot button', /^Saved$/);
-    await popup.close();
-    await tab.close();
+    let stops = 0;
+    try {
+      stops = await walkThrough(popup);
+      await popup.inside(() => (document.activeElement as HTMLElement | null)?.blur());
+      await use(popup, '.cl-row > button');
+      await popup.waitFor('.cl-row > button[aria-expanded=true]');
+      await use(popup, '.cl-foot button', '^Save posting');
+      await popup.waitForText('.cl-foot button', /^Saved$/);
+    } finally {
+      // Left open, it keeps the keys from everything after it.
+      if (await popup.isOpen()) await popup.close();
+      await tab.close();
+    }
     expectEqual((await stored(dashboard, 'postings')).length, 1, 'saved postings');
     return `${stops} stops`;
   });
@@ -184,6 +195,9 @@ async function postingFlows({ driver, checks, dashboard }: Context, { open, use 
 
   await check('keyboard: status, notes, the text, the comparison, and back to where it was', async () => {
     await putRows(dashboard, { postings: (await rowsToShow()).postings ?? [] });
+    await dashboard.activate();
+    await dashboard.reload();
+    await settled(dashboard, 'h1');
     await open('postings', '.cl-posting');
     await tabTo(dashboard, '.cl-posting select');
     await dashboard.press('a');

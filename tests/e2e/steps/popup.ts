@@ -1,7 +1,13 @@
 import { expect, expectEqual } from '../lib/checks.ts';
 import type { Driver, PromptAnswer, Tab } from '../lib/driver.ts';
+import { until } from '../lib/waiting.ts';
 import { emptyPage, greenhousePosting, linkedinPosting, plainPosting } from '../pages.ts';
 import { type Context, expectedMatch, storedWallet } from './context.ts';
+
+/** The part of the extension's own API that is used below. */
+interface Messenger {
+  runtime: { sendMessage(message: object): Promise<{ value: { ids: string[] } }> };
+}
 
 /** Opens the options of the site in the active tab, turns their first switch on and answers the browser. */
 export async function alwaysOn(driver: Driver): Promise<PromptAnswer> {
@@ -105,6 +111,51 @@ export async function popup(context: Context, posting: Tab): Promise<void> {
     await tab.screenshot(`${shots}/overlay-linkedin.png`);
     await tab.close();
     return answer === 'accepted' ? undefined : `permission prompt: ${answer}`;
+  });
+
+  await check('hiding the site in the popup reaches the page that is open, and showing it again too', async () => {
+    const tab = await driver.openTab(greenhousePosting.url);
+    await tab.waitForOverlay();
+    const hide = async () => {
+      const popup = await driver.openPopup();
+      await popup.waitFor('.cl-site-button');
+      await popup.click('.cl-site-button');
+      await popup.waitFor('.cl-site [role=switch]');
+      await popup.evaluate(() => document.querySelectorAll<HTMLElement>('.cl-site [role=switch]')[1]?.click());
+      await popup.waitUntil('the switch to turn', () => document.querySelectorAll('.cl-site [role=switch]').length > 1);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await popup.close();
+    };
+    await hide();
+    await until('the overlay to go', async () => (await tab.overlay()) === undefined);
+    await hide();
+    await tab.waitForOverlay();
+    await tab.close();
+  });
+
+  await check('an open popup follows the wallet', async () => {
+    await posting.activate();
+    const popup = await driver.openPopup();
+    await popup.waitForText('h1', /Platform Engineer/);
+    const figure = async () => /\d+ of \d+/.exec(await popup.text('.cl-headline'))?.[0];
+    const before = await figure();
+    await popup.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Messenger; chrome: Messenger };
+      const request = { kind: 'have', phrases: ['postgresql'], skillId: 'postgresql' };
+      await (browser ?? chrome).runtime.sendMessage({ type: 'correct', request });
+    });
+    await until('another headline', async () => (await figure()) !== before);
+    const after = await figure();
+    await popup.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Messenger; chrome: Messenger };
+      const { runtime } = browser ?? chrome;
+      const request = { kind: 'have', phrases: ['postgresql'], skillId: 'postgresql' };
+      const { value } = await runtime.sendMessage({ type: 'correct', request });
+      await runtime.sendMessage({ type: 'undo-corrections', request: { ids: value.ids } });
+    });
+    await until('the headline before', async () => (await figure()) === before);
+    await popup.close();
+    return `${before}, ${after}, ${before}`;
   });
 
   await check('a page without a posting says so, with no number', async () => {

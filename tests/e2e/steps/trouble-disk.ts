@@ -12,10 +12,13 @@ function filesIn(folder: string): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-/** The files of the extension's databases in the profile; its other storage stays as it is. */
+/**
+ * The files of the extension's databases in the profile. Its other storage stays as it is: Firefox keeps that in a database
+ * of the same kind, under a user context of its own.
+ */
 function databaseFiles(profile: string): string[] {
   return filesIn(profile).filter((file) =>
-    /[\\/]IndexedDB[\\/]chrome-extension_[^\\/]+\.leveldb[\\/]|moz-extension\+\+\+[^\\/]+[\\/]idb[\\/].+\.sqlite/.test(
+    /[\\/]IndexedDB[\\/]chrome-extension_[^\\/]+\.leveldb[\\/]|moz-extension\+\+\+[^\\/^]+[\\/]idb[\\/].+\.sqlite/.test(
       file,
     ),
   );

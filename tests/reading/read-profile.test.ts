@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { plainBlocks } from '../../utils/reading/block-text.ts';
+import { blanked } from '../../utils/reading/personal.ts';
+import { readProfileText } from '../../utils/reading/read-profile.ts';
+
+describe('the text of a person that is no page', () => {
+  it('takes the name from its first lines, and leaves it out in blind mode', () => {
+    const body = plainBlocks('Mira Okonkwo\nData engineer, SQL since 2015\nMira built pipelines for three mills.');
+    const { profile, personal } = readProfileText(body, null);
+    expect(profile?.name).toBe('Mira Okonkwo');
+    expect(blanked(body.text, personal)).not.toMatch(/mira|okonkwo/i);
+    expect(blanked(body.text, personal)).toContain('SQL since 2015');
+  });
+
+  it('a name that was given is left out too', () => {
+    const body = plainBlocks('data engineer; a mail from bo about sql and docker, signed bo lindqvist');
+    expect(blanked(body.text, readProfileText(body, 'Bo Lindqvist').personal)).not.toMatch(/lindqvist/i);
+  });
+
+  it('hardly any text is told', () => {
+    expect(readProfileText(plainBlocks('SQL'), null).failure?.code).toBe('no-profile-text');
+    expect(readProfileText(plainBlocks('word '.repeat(120_000)), null).failure?.code).toBe('page-too-large');
+  });
+});
