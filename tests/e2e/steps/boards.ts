@@ -23,15 +23,18 @@ export function diaryOf(tab: Tab): Promise<Diary> {
 export async function switchOn({ driver, dashboard }: Context, name: string): Promise<string | undefined> {
   await dashboard.activate();
   await dashboard.goto(driver.extensionUrl('/dashboard.html#boards'));
-  await dashboard.waitFor('[role=switch]');
-  const selector = await dashboard.evaluate((name: string) => {
-    const button = [...document.querySelectorAll('[role=switch]')].find((each) => {
-      const label = document.getElementById(each.getAttribute('aria-labelledby') ?? '');
-      return label?.textContent === name;
-    });
-    button?.setAttribute('data-found', name);
-    return button ? `[data-found="${name}"]` : '';
-  }, name);
+  const selector = await dashboard.waitUntil(
+    `the switch of ${name}`,
+    (name: string) => {
+      const button = [...document.querySelectorAll('[role=switch]')].find((each) => {
+        const label = document.getElementById(each.getAttribute('aria-labelledby') ?? '');
+        return label?.textContent === name;
+      });
+      button?.setAttribute('data-found', name);
+      return button ? `[data-found="${name}"]` : '';
+    },
+    name,
+  );
   expect(selector, `no switch for ${name}`);
   if (await dashboard.exists(`${selector}[aria-checked=true]`)) return 'already on';
   await dashboard.click(selector);

@@ -318,10 +318,13 @@ export async function market({ driver, checks, dashboard, shots, proxy }: Contex
 
   await check('in forced colours the bars keep their forms', async () => {
     await dashboard.emulate({ scheme: 'light', forcedColors: true, reducedMotion: true });
-    await dashboard.setViewport(1360, 1100);
-    await dashboard.screenshot(`${shots}/market-forced.png`);
-    await dashboard.setViewport(1280, 800);
-    await driver.setColorScheme('light');
+    try {
+      await dashboard.setViewport(1360, 1100);
+      await dashboard.screenshot(`${shots}/market-forced.png`);
+      await dashboard.setViewport(1280, 800);
+    } finally {
+      await dashboard.emulate({ scheme: 'light', forcedColors: false, reducedMotion: false });
+    }
   });
 
   await check('the step leads to a plan for it', async () => {
