@@ -135,6 +135,12 @@ function seen(stop: Stop): void {
 export async function tabTo(scope: Scope, css: string, words = '', key = 'Tab', most = 150): Promise<Stop> {
   const been: string[] = [];
   let outside = 0;
+  // What opens may have taken the focus itself.
+  const first = await scope.inside(stopIn, css, words);
+  if (first.fits && !first.outside) {
+    seen(first);
+    return first;
+  }
   for (let count = 0; count < most; count++) {
     const stop = await stopAfter(scope, key, css, words);
     if (stop.outside) {

@@ -208,7 +208,7 @@ const percentile = (values: number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
 /** How many switches a layout takes: a sample here, the full run in the soak. */
-const COUNT = Number(process.env.CREDLENS_RUNS ?? 0) > 0 ? 100 : 20;
+const COUNT = Number(process.env.CREDLENS_RUNS ?? 0) > 0 ? 100 : 10;
 
 /** Scripted switches of every kind, on a pane with ids and on one without. */
 export async function switches(context: Context): Promise<void> {

@@ -343,14 +343,20 @@ async function detailOf(name: string): Promise<string> {
 
 /** Gives a worker of its own these files, all at once: what counts is the worker's time. Runs in the dashboard. */
 async function timeWorker(bare: string, integrity: string[], tokens: string[]) {
-  // Pages load what they need: the worker's address stands in one of the scripts that were asked for so far.
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const scripts = [...new Set([...document.scripts].map(({ src }) => src).concat(loaded))].filter((src) =>
-    src.endsWith('.js'),
-  );
-  const texts = await Promise.all(scripts.map(async (src) => (await fetch(src)).text()));
-  const address = /assets\/verification-worker-[\w-]+\.js/.exec(texts.join(' '))?.[0];
-  if (!address) throw new Error(`no worker in ${scripts.join(' ')}`);
+  // Pages load what they need when they need it: the worker's address stands in one of the scripts that follow.
+  const known = new Set([...document.scripts].map(({ src }) => src).filter((src) => src !== ''));
+  let address: string | undefined;
+  for (const src of known) {
+    // Not every name that ends so is a file of ours.
+    const text = await fetch(src)
+      .then((answer) => answer.text())
+      .catch(() => '');
+    address ??= /assets\/verification-worker-[\w-]+\.js/.exec(text)?.[0];
+    if (address) break;
+    for (const [name] of text.matchAll(/[\w-]+\.js(?=["'`])/g))
+      known.add(new URL(`/chunks/${name}`, location.href).href);
+  }
+  if (!address) throw new Error(`no worker in ${known.size} scripts`);
   const started = performance.now();
   const worker = new Worker(new URL(`/${address}`, location.href), { type: 'module' });
   const judge = (files: string[], run: string) =>
