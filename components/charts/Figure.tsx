@@ -77,7 +77,8 @@ export function Figure<Row>(props: FigureProps<Row>) {
           height={drawn.height}
           viewBox={`0 0 ${width} ${drawn.height}`}
         >
-          {/* One picture to whoever listens; what it holds is in the table. Firefox tells of titles inside otherwise. */}
+          {/* One picture to whoever listens, its rows are in the table: Firefox tells of the titles inside as well. */}
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in a picture takes the focus */}
           <g aria-hidden="true">{drawn.marks}</g>
         </svg>
       </div>

@@ -179,7 +179,7 @@ describe('CorrectionNote', () => {
 
   it('says why nothing was kept, with nothing to take back', () => {
     show(<CorrectionNote corrected={{ failure: { code: 'storage-blocked' } }} onUndo={vi.fn()} />);
-    expect(screen.getByRole('status').textContent).toBe('Your browser does not let Credlens store anything');
+    expect(screen.getByRole('status').textContent).toBe('Your browser does not let Credlens open its storage');
     expect(screen.queryByRole('button')).toBeNull();
   });
 

@@ -64,7 +64,7 @@ describe('the market page', () => {
   it('draws one bar a row, in parts where postings differ, each with icon, word and number', () => {
     show(<MarketPage {...props()} />);
     const image = screen.getByRole('img', { name: 'What they ask for' });
-    const groups = [...image.querySelectorAll(':scope > g')];
+    const groups = [...image.querySelectorAll(':scope > g > g')];
     expect(
       groups.map((group) => [...group.querySelectorAll(':scope > text')].map((text) => text.lastChild?.textContent)),
     ).toEqual([
@@ -146,7 +146,7 @@ describe('the market page', () => {
     const onSave = vi.fn();
     const rows = Array.from({ length: 22 }, (_, n) => row(`skill ${n}`, 38 - n, 'held'));
     show(<MarketPage {...props({ rows })} onSave={onSave} />);
-    const bars = () => screen.getByRole('img', { name: 'What they ask for' }).querySelectorAll(':scope > g').length;
+    const bars = () => screen.getByRole('img', { name: 'What they ask for' }).querySelectorAll(':scope > g > g').length;
     expect(bars()).toBe(15);
     fireEvent.click(screen.getByRole('button', { name: 'Show all 22' }));
     expect(bars()).toBe(22);

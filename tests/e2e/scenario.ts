@@ -3,7 +3,7 @@ import { boardPage } from './board-app.ts';
 import { framePage } from './frame-pages.ts';
 import { hostilePage } from './hostile-pages.ts';
 import { type Checks, expect, expectEqual } from './lib/checks.ts';
-import type { Driver } from './lib/driver.ts';
+import { type Driver, LEFT_BEFORE } from './lib/driver.ts';
 import type { FixtureResponse } from './lib/fixture-proxy.ts';
 import { listRoutes } from './list-pages.ts';
 import { emptyPage, greenhousePosting, linkedinPosting, plainPosting, seekSplit } from './pages.ts';
@@ -182,15 +182,13 @@ export async function scenario(
 
   await check('no policy violation by the extension and no error', async () => {
     const ofPages = /^https:/;
-    // Firefox's own words for a question whose page was left before the answer came.
-    const left = /context unloaded|context is inactive|Actor 'Conduits' destroyed/;
     expectEqual(
       (await driver.cspViolations()).filter((each) => !ofPages.test(each.where)),
       [],
       'the list of violations',
     );
     expectEqual(
-      (await driver.consoleErrors()).filter((each) => !ofPages.test(each.where) && !left.test(each.text)),
+      (await driver.consoleErrors()).filter((each) => !ofPages.test(each.where) && !LEFT_BEFORE.test(each.text)),
       [],
       'the list of errors',
     );

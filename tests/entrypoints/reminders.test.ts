@@ -43,7 +43,8 @@ describe('reminders', () => {
     fakeBrowser.reset();
     setBadgeText.mockClear();
     Object.assign(browser, { action: { setBadgeText, setTitle } });
-    vi.spyOn(browser.i18n, 'getMessage').mockImplementation(((key: string) => key) as never);
+    vi.spyOn(browser.i18n, 'getMessage').mockImplementation(((key: string) =>
+      key === 'interfaceLanguage' ? 'en' : key) as never);
     vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
     const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
     value(await addCredentials(database(), [{ credentials: [aBadge('Soon', [], { validUntil: soon })] }], NOW));

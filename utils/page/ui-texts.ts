@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-const getMessage = browser.i18n.getMessage as unknown as (key: string, values?: string[]) => string;
+const getMessage = (key: string, values?: string[]): string => browser.i18n.getMessage(key as never, values as never);
 
 /**
  * BCP 47 tag of the language that the messages are in: the browser's own with its region (`en-GB`) where they are in

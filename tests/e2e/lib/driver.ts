@@ -172,3 +172,6 @@ export async function launchDriver(browser: BrowserName, options: LaunchOptions)
   if (browser === 'chromium') return (await import('./chromium.ts')).launchChromium(options);
   return (await import('./firefox.ts')).launchFirefox(options);
 }
+
+/** Firefox's own words for a question whose page was left before the answer came: no error of ours. */
+export const LEFT_BEFORE = /context unloaded|context is inactive|Actor 'Conduits' destroyed/;
