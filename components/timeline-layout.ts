@@ -15,6 +15,8 @@ const SHORT = 96;
 const LABEL_GAP = 10;
 /** Between a label and a line that is not its own, px. */
 const LINE_GAP = 4;
+/** What rounding may cost, px. */
+const ROUNDING = 0.01;
 const LEVELS = [0, 1, 2];
 
 export interface Period {
@@ -166,7 +168,7 @@ function labelFor(
   ];
   for (const { level, x0 } of places) {
     const label = { mark, level, x0, x1: x0 + wide };
-    const crossesToday = x0 - LINE_GAP < today && label.x1 + LINE_GAP > today;
+    const crossesToday = x0 - LINE_GAP < today - ROUNDING && label.x1 + LINE_GAP > today + ROUNDING;
     if (!crossesToday && labels.every((other) => apart(label, other))) return label;
   }
   return undefined;

@@ -5,6 +5,7 @@ import { answerMessages, tell } from '../../utils/messages.ts';
 import { fail, ok } from '../../utils/model/result.ts';
 import { loadOverlay, onGrantsChanged } from '../../utils/permissions.ts';
 import { database } from '../../utils/storage/database.ts';
+import { keepLastMatch } from '../../utils/storage/last-matches.ts';
 import { savePosting } from '../../utils/storage/postings.ts';
 import { chosenSites, linkedInOptIn } from '../../utils/storage/settings.ts';
 import { keepWitness } from '../../utils/storage/witness.ts';
@@ -25,6 +26,8 @@ const AFTER_BROWSER_MS = 10_000;
 /** The first posting that is counted has the roles read: not while its page waits for the overlay. */
 const AFTER_MATCH_MS = 500;
 
+const unkept = (error: unknown) => console.warn('credlens: the last answer is not kept', error);
+
 // Nothing lives only in this worker's memory: it may be stopped after every answer.
 export default defineBackground({
   type: 'module',
@@ -35,6 +38,7 @@ export default defineBackground({
         void noteRead(posting, inPrivate);
         const match = await matchPosting(posting);
         if (match.ok) setTimeout(noteOpened, AFTER_MATCH_MS, posting, match.value.requirements, inPrivate);
+        if (match.ok && !inPrivate) void keepLastMatch(posting, match.value).catch(unkept);
         return match;
       },
       prepare: async () => {
@@ -52,7 +56,7 @@ export default defineBackground({
         const saved = await savePosting(database(), posting, match.value.requirements, new Date(), readWith);
         return saved.ok ? ok({ saved: true }) : saved;
       },
-      correct: (request, from) => correct(request, from),
+      correct,
       'undo-corrections': undo,
       'find-skill': findSkill,
       'reread-saved': async () => {

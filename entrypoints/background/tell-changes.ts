@@ -1,11 +1,14 @@
 import { Dexie, type ObservabilitySet } from 'dexie';
 import { browser } from 'wxt/browser';
 import { type SiteState, type TabMessage, tell } from '../../utils/messages.ts';
+import { forgetLastMatches } from '../../utils/storage/last-matches.ts';
 import { changedStores } from '../dashboard/stored-changes.ts';
 import { matchesAnew } from './engine.ts';
 
 /** What postings are answered with. */
 const WALLET = new Set(['credentials', 'claims', 'skillChoices', 'taxonomies']);
+/** What an answer says beside: whether the posting is saved, and what the person corrected. */
+const BESIDE = new Set(['postings', 'corrections']);
 /** Changes come in heaps; while they come without a pause, what is open is told this often. */
 const QUIET_MS = 250;
 const MOST_WAIT_MS = 2000;
@@ -15,6 +18,7 @@ let since = 0;
 
 /** Notes that the wallet changed: soon what is kept for matching is made anew, and whatever shows a match is told. */
 export function walletChanged(): void {
+  forget();
   const now = Date.now();
   since ||= now;
   clearTimeout(timer);
@@ -25,7 +29,12 @@ export function walletChanged(): void {
 export function watchWallet(): void {
   Dexie.on('storagemutated', (parts: ObservabilitySet) => {
     if (changedStores(parts, WALLET)) walletChanged();
+    else if (changedStores(parts, BESIDE)) forget();
   });
+}
+
+function forget(): void {
+  void forgetLastMatches().catch((error: unknown) => console.warn('credlens: the last answers are still kept', error));
 }
 
 function tellAll(): void {

@@ -26,11 +26,12 @@ export function Popup() {
   const [later, setLater] = useState<Later>();
 
   const read = useCallback(async () => {
-    const { tab, state, posting, read } = await readThisTab();
+    const { tab, state, posting, read, before } = await readThisTab();
     setTab(tab);
     setReading(read);
     setPosting(posting);
     setState(state);
+    if (before && posting) setState(await matchPosting(posting));
   }, []);
   useEffect(() => void read(), [read]);
   const filled = state.kind !== 'reading';

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PopupState } from '../../components/popup-state.ts';
 import { ask } from '../../utils/messages.ts';
 import type { Posting, Reading } from '../../utils/model/posting.ts';
+import { lastMatch } from '../../utils/storage/last-matches.ts';
 import { readTab } from '../../utils/tab-scripts.ts';
 
 export interface ThisTab {
@@ -14,6 +15,8 @@ export interface ThisTab {
 export interface TabRead {
   tab: ThisTab | null;
   state: PopupState;
+  /** It is the last answer, from before: the one of now is still to be asked for. */
+  before?: boolean;
   /** For saving. */
   posting: Posting | null;
   read: Reading | null;
@@ -24,7 +27,7 @@ let first: Promise<TabRead> | undefined;
 /** Starts reading at once, while the components are still being loaded; `readThisTab` hands the result on. */
 export function beginReading(): void {
   void ask('prepare', {});
-  first = readNow();
+  first = readNow(true);
 }
 
 /** Reads the tab and matches what it shows: the first time, what `beginReading` began. */
@@ -34,9 +37,11 @@ export function readThisTab(): Promise<TabRead> {
   return begun ?? readNow();
 }
 
-async function readNow(): Promise<TabRead> {
+async function readNow(quick = false): Promise<TabRead> {
   const tab = await thisTab();
-  return tab ? { tab, ...(await matchTab(tab)) } : { tab, state: { kind: 'no-access' }, posting: null, read: null };
+  return tab
+    ? { tab, ...(await matchTab(tab, quick)) }
+    : { tab, state: { kind: 'no-access' }, posting: null, read: null };
 }
 
 /** The tab under the popup; its address is known through the click on our button. */
@@ -45,7 +50,7 @@ async function thisTab(): Promise<ThisTab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', inPrivate: tab.incognito };
 }
 
-async function matchTab(tab: ThisTab): Promise<Omit<TabRead, 'tab'>> {
+async function matchTab(tab: ThisTab, quick: boolean): Promise<Omit<TabRead, 'tab'>> {
   const reading = await readTab(tab.id);
   if (!reading.ok) return { state: { kind: 'no-access' }, posting: null, read: null };
   const { posting, failure } = reading.value;
@@ -56,7 +61,9 @@ async function matchTab(tab: ThisTab): Promise<Omit<TabRead, 'tab'>> {
     const state = { kind: 'failure', failure: failure ?? { code: 'no-posting' }, frame } as const;
     return { state, posting: null, read: reading.value };
   }
-  return { state: await matchPosting(posting, tab.inPrivate), posting, read: reading.value };
+  const before = tab.inPrivate || !quick ? null : await lastMatch(posting);
+  const state: PopupState = before ? { kind: 'match', view: before } : await matchPosting(posting, tab.inPrivate);
+  return { state, posting, read: reading.value, ...(before && { before: true }) };
 }
 
 /** Matches a posting that was read already. */

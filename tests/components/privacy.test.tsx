@@ -80,6 +80,7 @@ const good = (): PrivacyFacts => {
       markKeys: '[1]',
     },
     settings: { boardHealth: '{}', ownAddresses: '["ilse@mail.example"]', theme$: '{"v":1}' },
+    session: { lastMatches: '[{"view":{"posting":{"url":"https://board.example.org/jobs/7"}}}]' },
     carried: [],
     counted: { off: 0, twice: [1, 1], beforePrivate: '[]', afterPrivate: '[]' },
     posting: { url: 'https://board.example.org/jobs/7', title: 'Bridge Keeper', company: 'Weirgate', text: 'We keep' },
@@ -113,6 +114,10 @@ const LIES: Record<string, ((facts: PrivacyFacts) => void)[]> = {
   ],
   privacy_kept1: [(facts) => delete facts.stores.originals],
   privacy_kept2: [(facts) => Object.assign(facts.stores, { postings: '[]' })],
+  'privacy_kept2/2': [
+    (facts) => Object.assign(facts.session, { lastMatches: JSON.stringify(Array(6).fill({})) }),
+    (facts) => Object.assign(facts.session, { visits: '[]' }),
+  ],
   privacy_kept5: [(facts) => Object.assign(facts.stores, { courseLists: '[]' })],
   privacy_kept4: [(facts) => Object.assign(facts.counted, { off: 3 })],
   'privacy_kept4/2': [

@@ -196,6 +196,14 @@ describe('the layout', () => {
     );
   });
 
+  it('a label right behind today is not lost to rounding', () => {
+    const far = credential('far', { name: ' ', validUntil: at(2000) });
+    for (let width = 600; width <= 1400; width++) {
+      const { labels } = draw([far, credential('soon', { name: 'First Aid', validUntil: at(1) })], width);
+      expect(labels[0]?.mark.items[0]?.id, `at ${width} px`).toBe('soon');
+    }
+  });
+
   it('nothing has no marks, labels or levels', () => {
     expect(draw([credential('never')], 900)).toMatchObject({ marks: [], labels: [], levels: 0, unnamed: 0 });
   });

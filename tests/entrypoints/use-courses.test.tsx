@@ -57,7 +57,7 @@ it('asks for the hosts within the click, before anything is awaited, and starts 
       { kind: 'fetch', provider: 'lfx-mentorship', given: '', allowed: ['raw.githubusercontent.com'] },
     ]),
   );
-  expect(result.current.work?.phase).toBe('asking');
+  await waitFor(() => expect(result.current.work?.phase).toBe('asking'));
 });
 
 it('starts nothing where the person declines, or gives no address', async () => {

@@ -90,6 +90,16 @@ export const PRIVACY_CHECKS: Readonly<Record<string, Check>> = {
     expect(facts.stores.postings?.includes(facts.posting.url), 'the saved posting is not there');
     expect('boardHealth' in facts.settings, 'when the board was read is not kept');
   },
+  'privacy_kept2/2': ({ session }) => {
+    const known = ['lastMatches', 'foundBadges', 'packRequest', 'pageSample', 'foundCourse'];
+    expectEqual(
+      Object.keys(session).filter((key) => !known.includes(key)),
+      [],
+      'what the memory of the session holds beside',
+    );
+    const answers = JSON.parse(session.lastMatches ?? '[]') as unknown[];
+    expect(answers.length <= 5, `${answers.length} answers are in memory`);
+  },
   privacy_kept5: (facts) => {
     keepsStores('privacy_kept5')(facts);
     expect(facts.stores.courseLists !== '[]', 'the fetched list is not kept');

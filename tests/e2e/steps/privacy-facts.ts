@@ -54,6 +54,8 @@ export interface PrivacyFacts {
   /** Everything that is stored, as JSON, by store of the database and by key of the local storage. */
   stores: Record<string, string>;
   settings: Record<string, string>;
+  /** What the browser's memory holds for this session, as JSON by key. */
+  session: Record<string, string>;
   /** Keys of the storage that a browser carries to other devices. */
   carried: string[];
   /** What is counted of opened postings: before it is turned on, after one was opened twice, and after a private question. */

@@ -78,11 +78,11 @@ function requestsOf(proxy: Context['proxy'], pages: readonly string[]): Sent[] {
 /** Everything that is stored, by name. */
 async function keptBy(
   dashboard: Tab,
-): Promise<Pick<PrivacyFacts, 'stores' | 'settings' | 'carried' | 'granted' | 'manifest'>> {
+): Promise<Pick<PrivacyFacts, 'stores' | 'settings' | 'session' | 'carried' | 'granted' | 'manifest'>> {
   return dashboard.evaluate(async () => {
     type Area = { get(keys: null): Promise<Record<string, unknown>> };
     type Api = {
-      storage: { local: Area; sync?: Area };
+      storage: { local: Area; session: Area; sync?: Area };
       permissions: { getAll(): Promise<{ origins?: string[] }> };
       runtime: { getManifest(): object };
     };
@@ -101,9 +101,18 @@ async function keptBy(
       });
     db.close();
     const local = await api.storage.local.get(null);
+    const memory = await api.storage.session.get(null);
+    const session = Object.fromEntries(Object.entries(memory).map(([key, value]) => [key, JSON.stringify(value)]));
     const carried = (await api.storage.sync?.get(null).catch(() => ({}))) ?? {};
     const { origins = [] } = await api.permissions.getAll();
     const settings = Object.fromEntries(Object.entries(local).map(([key, value]) => [key, JSON.stringify(value)]));
-    return { stores, settings, carried: Object.keys(carried), granted: origins, manifest: api.runtime.getManifest() };
+    return {
+      stores,
+      settings,
+      session,
+      carried: Object.keys(carried),
+      granted: origins,
+      manifest: api.runtime.getManifest(),
+    };
   });
 }
