@@ -34,6 +34,7 @@ import { probe, probePage } from './steps/probe.ts';
 import { recognition } from './steps/recognition.ts';
 import { resultList } from './steps/result-list.ts';
 import { speed } from './steps/speed.ts';
+import { speedOfMany } from './steps/speed-many.ts';
 import { switches } from './steps/switches.ts';
 import { taxonomies } from './steps/taxonomies.ts';
 import { trouble } from './steps/trouble.ts';
@@ -119,6 +120,7 @@ const STEPS: Record<string, (context: Context) => Promise<void>> = {
   keyboard,
   accessibility,
   speed,
+  'speed-many': speedOfMany,
   // The last two take grants back.
   endurance,
   hostile,
@@ -126,6 +128,20 @@ const STEPS: Record<string, (context: Context) => Promise<void>> = {
 
 /** `npm run soak`; in it the steps take as long as they need. */
 const LONG = Number(process.env.CREDLENS_RUNS ?? 0) > 0;
+
+const DAY_MS = 86_400_000;
+
+/** Steps that browsers take turns at in a normal run: what each has today, the other has tomorrow. */
+const IN_TURN: readonly [string, string] = ['trouble', 'privacy'];
+
+/** Steps of the long run. */
+const OF_SOAK = ['endurance', 'speed-many'];
+
+/** What a run does that was not told: all but the long steps, and of two steps the one whose turn it is. */
+function usual(browser: string): string[] {
+  const other = IN_TURN[(Math.floor(Date.now() / DAY_MS) + (browser === 'firefox' ? 1 : 0)) % 2];
+  return STEP_NAMES.filter((name) => LONG || (!OF_SOAK.includes(name) && name !== other));
+}
 
 /** What `--only` takes. */
 export const STEP_NAMES: readonly string[] = ['popup', ...Object.keys(STEPS)];
@@ -154,7 +170,7 @@ export async function scenario(
   driver: Driver,
   checks: Checks,
   fixtures: Fixtures,
-  only: readonly string[] = STEP_NAMES.filter((name) => name !== 'endurance' || LONG),
+  only: readonly string[] = usual(driver.browser),
 ): Promise<void> {
   const { proxy } = fixtures;
   const { check } = checks;

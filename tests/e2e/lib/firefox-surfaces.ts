@@ -137,6 +137,9 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
   }
   async activate(): Promise<void> {
     await this.#content();
+    // The list of downloads opens by itself and takes the keys.
+    const script = `const [where] = arguments; win.DownloadsPanel?.hidePanel(); win.focus(); browserFor(where).focus();`;
+    await this.session.chrome(script, this.where);
   }
   async evaluateBeside<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
     const script = "return run(arguments[0], arguments[1], 'system');";

@@ -74,7 +74,11 @@ function stopIn(root: Document | ShadowRoot, css: string, words: string): Stop {
     .trim();
   const faults: string[] = [];
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
-  if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 1 || /, 0\)$/.test(outlineColor))
+  // Firefox draws no focus in a window that is not the one in front.
+  if (
+    document.hasFocus() &&
+    (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 1 || /, 0\)$/.test(outlineColor))
+  )
     faults.push(`its focus is not drawn (outline ${outlineStyle} ${outlineWidth})`);
   const box = shown.getBoundingClientRect();
   if (box.width < 1 || box.height < 1) faults.push('it has no size');
@@ -145,7 +149,8 @@ export async function tabTo(scope: Scope, css: string, words = '', key = 'Tab', 
     const stop = await stopAfter(scope, key, css, words);
     if (stop.outside) {
       outside += 1;
-      expect(outside < 4, `the focus left before "${css}" was reached, after ${been.slice(-8).join(' > ')}`);
+      // The browser's own bars stand between the end of the page and its beginning.
+      expect(outside < 30, `the focus left before "${css}" was reached, after ${been.slice(-8).join(' > ')}`);
       continue;
     }
     seen(stop);

@@ -119,11 +119,13 @@ export async function keyboard(context: Context): Promise<void> {
     await open('backup', '.cl-backup-save');
     await use(dashboard, '.cl-backup-save [type=submit]');
     await dashboard.waitForText('.cl-backup-outcome', /Saved/);
+    await dashboard.activate();
     const stop = await tabTo(dashboard, '.cl-backup-restore input[type=file]');
     return stop.what;
   });
 
   await check('keyboard: a board is asked for and refused, or taken back', async () => {
+    await dashboard.activate();
     await open('boards', '[role=switch]');
     const stop = await tabTo(dashboard, '[role=switch][aria-checked=false]', 'Himalayas');
     await dashboard.press('Space');

@@ -107,7 +107,7 @@ function clean(seed: string): Promise<void> {
 /** Name and number of each bar, and its length as a share of its track in per mille. Runs in the page. */
 function bars(): { name: string; figure: string; share: number }[] {
   const [figure] = document.querySelectorAll('.cl-market .cl-figure');
-  return [...(figure?.querySelectorAll('.cl-chart > .visx-group') ?? [])].map((group) => {
+  return [...(figure?.querySelectorAll('.cl-chart > g > .visx-group') ?? [])].map((group) => {
     const texts = [...group.querySelectorAll('text')];
     const words = (text: Element | undefined) => text?.querySelector('title')?.textContent ?? text?.textContent ?? '';
     const box = (rect: Element) => rect.getBoundingClientRect();

@@ -3,7 +3,7 @@ import type { Tab } from '../lib/driver.ts';
 import { greenhousePosting } from '../pages.ts';
 import { type Diary, diaryOf } from './boards.ts';
 import type { Context } from './context.ts';
-import { median, speedOfMany } from './speed-many.ts';
+import { median } from './speed-many.ts';
 
 const ROUNDS = 10;
 
@@ -23,7 +23,6 @@ async function painted(tab: Tab): Promise<Diary & { ms: number }> {
 export async function speed(context: Context): Promise<void> {
   const { driver, checks } = context;
   const { check } = checks;
-  await speedOfMany(context);
 
   await check('overlay painted with a warm background (goal 150 ms)', async () => {
     const tab = await driver.openTab(greenhousePosting.url);
