@@ -1,5 +1,6 @@
 import { ComboboxItem, ComboboxList, Combobox as Field, useComboboxStore } from '@ariakit/react';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { detailOf } from './family-words.ts';
 import { useTexts } from './texts.tsx';
 
 export interface Suggestion {
@@ -109,7 +110,7 @@ export function Combobox({ label, hint, suggestions, listedOnly, onQuery, onChoo
             ) : (
               <>
                 <span>{option.label}</span>
-                <span className="cl-small cl-quiet">{option.detail ?? t(`kind_${option.kind}`)}</span>
+                <span className="cl-small cl-quiet">{detailOf(option, t)}</span>
               </>
             )}
           </ComboboxItem>

@@ -19,11 +19,17 @@ export interface CorrectionNoteProps {
 export function CorrectionNote({ corrected, onUndo }: CorrectionNoteProps) {
   const { t } = useTexts();
   const done = corrected && 'kind' in corrected ? corrected : undefined;
+  // One value, not two: a list of nothings would make an empty strip of the note.
+  const said = !corrected
+    ? undefined
+    : 'failure' in corrected
+      ? t(describeFailure(corrected.failure).title)
+      : corrected.undone
+        ? t('corrected_undone')
+        : t(keyOf('correction', corrected.kind), [corrected.phrase, corrected.means ?? '']);
   return (
     <UndoNote here className="cl-corrected" of={corrected} onUndo={done && !done.undone ? onUndo : undefined}>
-      {corrected && 'failure' in corrected && t(describeFailure(corrected.failure).title)}
-      {done &&
-        (done.undone ? t('corrected_undone') : t(keyOf('correction', done.kind), [done.phrase, done.means ?? '']))}
+      {said}
     </UndoNote>
   );
 }

@@ -74,7 +74,7 @@ export function MarketDemand({ view, onSave }: MarketDemandProps) {
           {all ? t('market_showFewer') : t('market_showAll', [number.format(view.rows.length)])}
         </button>
       )}
-      {mixed && <p className="cl-small cl-quiet">{t('market_mixed')}</p>}
+      {mixed && <p className="cl-small cl-quiet cl-market-mixed">{t('market_mixed')}</p>}
       {view.below > 0 && (
         <p className="cl-small cl-faint">{plural('market_below', view.below, [number.format(least)])}</p>
       )}

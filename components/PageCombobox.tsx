@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { ComboboxProps, Suggestion } from './Combobox.tsx';
+import { detailOf } from './family-words.ts';
 import { useTexts } from './texts.tsx';
 
 /**
@@ -107,7 +108,7 @@ export function PageCombobox({ label, hint, suggestions, listedOnly, onQuery, on
             ) : (
               <>
                 <span>{option.label}</span>
-                <span className="cl-small cl-quiet">{option.detail ?? t(`kind_${option.kind}`)}</span>
+                <span className="cl-small cl-quiet">{detailOf(option, t)}</span>
               </>
             )}
           </div>

@@ -48,7 +48,13 @@ export function RecognitionFigure({ kind, rows, n, floor, held, today, onSave, c
       about: [label, word, t('recognition_of', [number(total), number(n)])].filter(Boolean).join(' · '),
     };
   };
-  const owned = held && rows.filter(({ id }) => stateOf(held, id) !== 'missing').length;
+  const owned =
+    held &&
+    rows.filter(({ id }) => {
+      const state = stateOf(held, id);
+      // What has run out is no longer held.
+      return state === 'verified' || state === 'held';
+    }).length;
   return (
     <div className="cl-card cl-recognition-figure">
       <Figure

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Combobox, type Suggestion } from './Combobox.tsx';
+import { familyKey } from './family-words.ts';
 import { type RoleChoice, roleGroups, rolesMatching } from './role-choice.ts';
 import { useTexts } from './texts.tsx';
 
@@ -21,7 +22,7 @@ export function RolePicker({ roles, chosen, onChoose }: RolePickerProps) {
   const [query, setQuery] = useState('');
   const { seen, families } = roleGroups(roles, language);
   const familyName = (family: string): string => {
-    const key = FAMILIES[family];
+    const key = familyKey(family);
     return key === undefined ? family : t(key);
   };
   const suggestions: Suggestion[] = rolesMatching(roles, query, language).map(({ role, title }) => ({
@@ -74,46 +75,3 @@ export function RolePicker({ roles, chosen, onChoose }: RolePickerProps) {
     </div>
   );
 }
-
-/** The families that profiles are filed under; one that has no words yet is shown as it is filed. */
-const FAMILIES: Readonly<Record<string, `roleFamily_${RoleFamily}`>> = {
-  'agriculture-environment': 'roleFamily_agriculture',
-  'cloud-devops': 'roleFamily_cloud',
-  'data-ai': 'roleFamily_data',
-  design: 'roleFamily_design',
-  education: 'roleFamily_education',
-  'finance-accounting': 'roleFamily_finance',
-  'healthcare-care': 'roleFamily_health',
-  'hospitality-retail': 'roleFamily_hospitality',
-  'hr-office': 'roleFamily_office',
-  'law-public-service': 'roleFamily_law',
-  'logistics-transport': 'roleFamily_logistics',
-  'manufacturing-engineering': 'roleFamily_manufacturing',
-  'marketing-sales': 'roleFamily_marketing',
-  'networking-it': 'roleFamily_it',
-  'product-project': 'roleFamily_project',
-  'science-lab': 'roleFamily_science',
-  security: 'roleFamily_security',
-  software: 'roleFamily_software',
-  'trades-construction': 'roleFamily_trades',
-};
-type RoleFamily =
-  | 'agriculture'
-  | 'cloud'
-  | 'data'
-  | 'design'
-  | 'education'
-  | 'finance'
-  | 'health'
-  | 'hospitality'
-  | 'office'
-  | 'law'
-  | 'logistics'
-  | 'manufacturing'
-  | 'marketing'
-  | 'it'
-  | 'project'
-  | 'science'
-  | 'security'
-  | 'software'
-  | 'trades';

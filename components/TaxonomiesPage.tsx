@@ -62,7 +62,7 @@ export function TaxonomiesPage(props: TaxonomiesPageProps) {
                 <a className="cl-link" href={homepage} target="_blank" rel="noreferrer">
                   {t('taxonomies_download', [name])}
                 </a>{' '}
-                <span className="cl-quiet">{t('taxonomies_file', [fileName])}</span>
+                <span className="cl-small cl-quiet">{t('taxonomies_file', [fileName])}</span>
               </li>
             ))}
           </ul>

@@ -44,6 +44,8 @@ export interface WalletPageProps {
   onRemoveClaim: (id: string) => void;
   /** Name of what was removed last, or how many, until it can no longer be brought back. */
   removed?: string | number;
+  /** That removal itself, another one each time: the second of two may have the same name. */
+  removal?: unknown;
   onUndo: () => void;
   /** Called when the wallet holds sample data and the person wants it gone. */
   onRemoveSample: () => void;
@@ -135,7 +137,7 @@ export function WalletPage(props: WalletPageProps) {
   return (
     <div className="cl-wallet">
       <WalletHead {...props} judged={judged} needs={needing.length} onAdd={() => setOpen(undefined)} />
-      <UndoNote of={removed} drawn={credentials.length + claims.length} onUndo={props.onUndo}>
+      <UndoNote of={props.removal ?? removed} drawn={credentials.length + claims.length} onUndo={props.onUndo}>
         {removed !== undefined &&
           (typeof removed === 'number' ? plural('wallet_removedMany', removed) : t('wallet_removed', [removed]))}
       </UndoNote>

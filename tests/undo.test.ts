@@ -32,7 +32,7 @@ const ACTIONS: [what: string, where: string, does: string, undoes: string, shows
   ['a mark', 'use-plan.ts', 'unmarkCourse(', 'restoreMark(', 'PlanPage'],
   ['a step swapped, a provider left out', 'use-plan.ts', 'changeAs(', 'back', 'PlanPage'],
   ['a list of courses', 'use-courses.ts', 'removeCourseList(', 'restoreCourseList(', 'CoursesPage'],
-  ['a course not kept', 'use-page-course.ts', 'setDraft(undefined)', 'setDraft(draft)', 'CoursesPage'],
+  ['a course not kept', 'use-page-course.ts', 'drafted.set(undefined)', 'drafted.set(draft)', 'CoursesPage'],
   ['a list of skills', 'use-taxonomies.ts', "kind: 'remove', id", "kind: 'restore', row", 'TaxonomiesPage'],
   ['a correction, on its page', 'use-corrections.ts', "ask('undo-corrections'", "ask('correct'", 'CorrectionsPage'],
   [
@@ -74,6 +74,7 @@ describe('undo instead of "are you sure"', () => {
       unchooseSkill: 'the skill is offered again in the same place',
       undoCorrections: 'on the list, by the name of its message',
       dropWalletIndex: 'it is made again from the wallet',
+      forgetLastMatches: 'each is asked for anew',
       undoRestore: 'is itself the way back',
       undoSettings: 'is itself the way back',
     };

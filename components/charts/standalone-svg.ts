@@ -49,6 +49,9 @@ const KEPT = new Set([...DRAWN, 'svg', 'g', 'defs', 'pattern', 'clipPath', 'line
 /** Attributes that are of the page: they style by its sheet, speak to its readers, or lead out of the picture. */
 const OF_THE_PAGE = /^(?:class|style|role|tabindex|focusable|href|xlink:.*|aria-.*|data-.*|on.*)$/i;
 
+/** Characters that no XML file may hold; browsers write them all the same, and nothing can read the file then. */
+const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 /**
  * A drawn picture as a file that stands alone: colours and fonts as they are computed now, the theme's colour behind it,
  * its title, description and source as text in it; no style sheet, script, link or reference to anything outside.
@@ -100,7 +103,7 @@ export function standaloneSvg(
   const picture = add('g', { transform: `translate(${EDGE} ${top})` });
   for (const child of svg.children) copy(child, picture, file);
   add('text', { x: EDGE, y: height - EDGE - 4, 'font-size': 13, fill: quiet }, source);
-  const text = new XMLSerializer().serializeToString(file);
+  const text = new XMLSerializer().serializeToString(file).replace(NO_XML, '\ufffd');
   return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`, width, height };
 }
 

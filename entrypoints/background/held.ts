@@ -29,6 +29,8 @@ export interface Held {
 let last: { key: string; held: Held } | undefined;
 /** The row as it was read ahead of the question; the key in it says whether it still holds. */
 let ahead: Promise<WalletIndexRow | null> | undefined;
+/** The wallet of that key, while it is being read: who asks for the same one waits for it. */
+let making: { key: string; held: Promise<Result<Held>> } | undefined;
 
 /** Reads what `heldNow` will need, before it is known which lexicon serves: for a worker that has just started. */
 export function readAhead(db: CredlensDatabase): void {
@@ -39,6 +41,7 @@ export function readAhead(db: CredlensDatabase): void {
 export async function forgetHeld(db: CredlensDatabase): Promise<void> {
   last = undefined;
   ahead = undefined;
+  making = undefined;
   await dropWalletIndex(db);
 }
 
@@ -60,7 +63,15 @@ export async function heldNow(db: CredlensDatabase, lexicon: Lexicon, imported: 
     last = { key, held };
     return ok(held);
   }
-  return makeHeld(db, lexicon, key);
+  if (making?.key !== key) {
+    const begun = { key, held: makeHeld(db, lexicon, key) };
+    making = begun;
+    const over = () => {
+      if (making === begun) making = undefined;
+    };
+    void begun.held.then(over, over);
+  }
+  return making.held;
 }
 
 async function makeHeld(db: CredlensDatabase, lexicon: Lexicon, key: string): Promise<Result<Held>> {

@@ -70,9 +70,9 @@ export async function choicesNow(): Promise<Choices> {
   const known = await chosenSites.get();
   if (known) return { optedIn, sites: known };
   const sites = grantedSites(await grantedHosts());
-  // Not over a list that cannot be read: it is the person's.
-  await chosenSites.note(sites);
-  return { optedIn, sites };
+  // Not over a list that cannot be read: it is the person's, and what is granted may be for something else.
+  const noted = await chosenSites.note(sites);
+  return { optedIn, sites: noted ? sites : [] };
 }
 
 /**

@@ -2,13 +2,9 @@ import { Dexie, type ObservabilitySet } from 'dexie';
 import { browser } from 'wxt/browser';
 import { type SiteState, type TabMessage, tell } from '../../utils/messages.ts';
 import { forgetLastMatches } from '../../utils/storage/last-matches.ts';
-import { changedStores } from '../dashboard/stored-changes.ts';
+import { BESIDE, changedStores, WALLET } from '../dashboard/stored-changes.ts';
 import { matchesAnew } from './engine.ts';
 
-/** What postings are answered with. */
-const WALLET = new Set(['credentials', 'claims', 'skillChoices', 'taxonomies']);
-/** What an answer says beside: whether the posting is saved, and what the person corrected. */
-const BESIDE = new Set(['postings', 'corrections']);
 /** Changes come in heaps; while they come without a pause, what is open is told this often. */
 const QUIET_MS = 250;
 const MOST_WAIT_MS = 2000;

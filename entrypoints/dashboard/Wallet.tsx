@@ -42,6 +42,7 @@ export function Wallet({ report }: PageProps) {
         onRemoveCredentials={wallet.removeCredentials}
         onRemoveClaim={wallet.removeClaim}
         removed={wallet.removed}
+        removal={wallet.removal}
         onUndo={wallet.undo}
         onRemoveSample={wallet.removeSample}
         onSaveFigure={saveFigure}

@@ -42,13 +42,18 @@ export async function askedData(
   const roleOf = createRoleFinder(roles);
   const known = remembering(lexicon);
   const sums = createSums(opened.value.items);
+  const seen = new Set<string>();
   const read = await attempt(async () => {
     for await (const { postings, done, of } of tellingBatches(db)) {
       if (!tell(done, of)) return null;
       for (const { posting, savedAt, requirements } of postings) {
         // Of an unknown time, it belongs to no period and no month.
         if (!MONTH.test(savedAt)) continue;
-        if (await already.value(identitiesOf(posting))) continue;
+        const identities = identitiesOf(posting);
+        // Saved from two boards, it is one all the same.
+        const twice = identities.some((identity) => seen.has(identity));
+        for (const identity of identities) seen.add(identity);
+        if (twice || (await already.value(identities))) continue;
         const { id, label } = roleOf(posting.title) ?? OTHER_ROLE;
         const [role, month] = [{ id, label }, savedAt.slice(0, 7)] as const;
         sums.add(countsOf(requirements, known, role, month));

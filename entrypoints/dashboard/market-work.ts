@@ -3,6 +3,7 @@ import { readAskKey } from '../../utils/matching/asked.ts';
 import { type Market, type MarketRow, market, marketRoles, ROW_FLOOR, totalOf } from '../../utils/matching/market.ts';
 import { marketTrend } from '../../utils/matching/market-trend.ts';
 import { createMatcher } from '../../utils/matching/match.ts';
+import { monthOf } from '../../utils/matching/opened.ts';
 import { RANK_FLOOR, recognition } from '../../utils/matching/recognition.ts';
 import { routesFor } from '../../utils/matching/routes.ts';
 import type { Evidence } from '../../utils/model/evidence.ts';
@@ -31,7 +32,7 @@ export function marketView(data: MarketData, role?: string): MarketView {
   const named = recognition(counts, { kind: 'credential', role });
   const credentials = named.tooFew ? [] : named.rows.filter((row) => totalOf(row) >= ROW_FLOOR);
   const names = (ids: readonly string[]) => ids.map((id) => lexicon.label(id));
-  const trend = marketTrend(counts, today.slice(0, 7), role);
+  const trend = marketTrend(counts, monthOf(now), role);
   return {
     asOf: today,
     total: market(counts, () => 'missing').n,

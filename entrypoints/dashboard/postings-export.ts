@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { PostingCard } from '../../components/posting-card.ts';
+import { FORMULA } from './csv-formula.ts';
 
 /** Version of the JSON file's shape. */
 export const POSTINGS_FILE_VERSION = 1;
@@ -38,7 +39,7 @@ function factsOf({ title, company, location, status, statusAt, savedAt, url, mat
  * @returns UTF-8 with a mark at the start, without which spreadsheets take it for another encoding
  */
 export function postingsCsv(cards: readonly PostingCard[]): Uint8Array {
-  const text = Papa.unparse(cards.map(factsOf), { columns: COLUMNS, escapeFormulae: true });
+  const text = Papa.unparse(cards.map(factsOf), { columns: COLUMNS, escapeFormulae: FORMULA });
   return new TextEncoder().encode(`\ufeff${text}\r\n`);
 }
 

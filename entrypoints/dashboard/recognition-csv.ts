@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { RecognitionTableProps } from '../../components/recognition-rows.ts';
+import { FORMULA } from './csv-formula.ts';
 
 export interface RecognitionExport {
   /** Name of the role as shown. */
@@ -38,5 +39,5 @@ export function recognitionCsv({ role, from, to, n, tables }: RecognitionExport)
     ...['kind', 'id', 'name', 'postings', 'required', 'not_required'],
     ...['share', 'n', 'role', 'from', 'to'],
   ];
-  return new TextEncoder().encode(`\ufeff${Papa.unparse(rows, { columns, escapeFormulae: true })}\r\n`);
+  return new TextEncoder().encode(`\ufeff${Papa.unparse(rows, { columns, escapeFormulae: FORMULA })}\r\n`);
 }

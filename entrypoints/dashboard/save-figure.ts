@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { FigureFile, FigureTable } from '../../components/charts/figure-model.ts';
+import { FORMULA } from './csv-formula.ts';
 import { saveFile } from './save-file.ts';
 
 /** Gives a figure's file to the person, CSV from the same table as stands under the picture. */
@@ -16,5 +17,5 @@ export function saveFigure(file: FigureFile): void {
 export function figureCsv({ columns, rows, n, asOf }: FigureTable): Uint8Array {
   const fields = [...columns.map(({ key }) => key), 'n', 'as_of'];
   const data = rows.map((row) => [...row.map((value) => value ?? ''), n, asOf]);
-  return new TextEncoder().encode(`\ufeff${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`);
+  return new TextEncoder().encode(`\ufeff${Papa.unparse({ fields, data }, { escapeFormulae: FORMULA })}\r\n`);
 }

@@ -24,6 +24,11 @@ export function changedKeys(parts: ObservabilitySet, database: string, store: st
   return walk(parts[`idb://${database}/${store}/`] as Range | undefined) ? keys : null;
 }
 
+/** Stores that postings are answered with. */
+export const WALLET: ReadonlySet<string> = new Set(['credentials', 'claims', 'skillChoices', 'taxonomies']);
+/** What an answer says beside: whether the posting is saved, what the person corrected, and which courses would help. */
+export const BESIDE: ReadonlySet<string> = new Set(['postings', 'corrections', 'courseLists']);
+
 /** True where any of these stores was written to. */
 export function changedStores(parts: ObservabilitySet, stores: ReadonlySet<string>): boolean {
   // "idb://<database>/<store>/<index>"

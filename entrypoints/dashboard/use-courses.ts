@@ -9,26 +9,32 @@ import { providers } from '../../utils/providers/index.ts';
 import { listCourseLists, removeCourseList, restoreCourseList } from '../../utils/storage/course-lists.ts';
 import { database } from '../../utils/storage/database.ts';
 import type { CourseJob, CourseTold } from './course-worker.ts';
+import { createKept, useKept } from './kept.ts';
 import { usePageCourse } from './use-page-course.ts';
+
+/** What was said last, and the way back from it. */
+const told = createKept<CourseSaid | undefined>(undefined);
+const undone = createKept<{ back: () => Promise<void> } | undefined>(undefined);
 
 /** Lists of courses from elsewhere, and the one job at a time that a worker does for them. */
 export function useCourses(): CoursesPageProps {
   const listed = useLiveQuery(() => listCourseLists(database()));
   const [work, setWork] = useState<CourseWorking>();
-  const [said, setSaid] = useState<CourseSaid>();
-  const [undo, setUndo] = useState<() => Promise<void>>();
+  const said = useKept(told);
+  const undo = useKept(undone);
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
   const asked = useRef(0);
   const worker = useRef<Worker>(undefined);
   const page = usePageCourse((next, back) => {
-    setSaid(next);
-    setUndo(
-      back &&
-        (() => async () => {
+    told.set(next);
+    undone.set(
+      back && {
+        async back() {
           back();
-          setUndo(undefined);
-          setSaid(undefined);
-        }),
+          undone.set(undefined);
+          told.set(undefined);
+        },
+      },
     );
   });
 
@@ -43,12 +49,12 @@ export function useCourses(): CoursesPageProps {
     if (worker.current) return;
     const end = (ended: CourseSaid) => {
       stop();
-      setSaid(ended);
+      told.set(ended);
     };
     const started = new Worker(new URL('./course-worker.ts', import.meta.url), { type: 'module' });
     worker.current = started;
-    setSaid(undefined);
-    setUndo(undefined);
+    told.set(undefined);
+    undone.set(undefined);
     setWork({ name, phase: job.kind === 'file' ? 'reading' : 'asking' });
     started.onmessage = ({ data }: MessageEvent<CourseTold>) => {
       if (data.kind === 'working') setWork({ name, phase: data.phase, share: data.share });
@@ -93,34 +99,38 @@ export function useCourses(): CoursesPageProps {
     onFetch(provider, given) {
       const live = providers.find((each) => each.id === provider);
       const hosts = live?.kind === 'live' ? live.hosts(given) : fail('courses-address', provider);
-      if (!hosts.ok) return setSaid({ kind: 'failed', name: given, failure: hosts.failure });
+      if (!hosts.ok) return told.set({ kind: 'failed', name: given, failure: hosts.failure });
       // Before anything else: browsers forget the click after an await.
       const request = requestChecks(hosts.value);
       const name = hosts.value.join(', ');
       void request.then((allowed) => {
         const missing = hosts.value.find((host) => !allowed.includes(host));
         if (missing !== undefined)
-          setSaid({ kind: 'failed', name, failure: fail('courses-not-allowed', missing).failure });
+          told.set({ kind: 'failed', name, failure: fail('courses-not-allowed', missing).failure });
         else start({ kind: 'fetch', provider, given, allowed }, name);
       });
     },
     onCancel() {
       const name = work?.name ?? '';
       stop();
-      setSaid({ kind: 'cancelled', name });
+      told.set({ kind: 'cancelled', name });
     },
     async onRemove(id) {
       const removed = await removeCourseList(database(), id);
-      if (!removed.ok) return setSaid({ kind: 'failed', name: id, failure: removed.failure });
+      if (!removed.ok) return told.set({ kind: 'failed', name: id, failure: removed.failure });
       const list = removed.value;
       if (!list) return;
-      setSaid({ kind: 'removed', name: list.name });
-      setUndo(() => async () => {
-        const back = await restoreCourseList(database(), list);
-        setUndo(undefined);
-        setSaid(back.ok ? { kind: 'restored', name: list.name } : { kind: 'failed', name: '', failure: back.failure });
+      told.set({ kind: 'removed', name: list.name });
+      undone.set({
+        async back() {
+          const back = await restoreCourseList(database(), list);
+          undone.set(undefined);
+          told.set(
+            back.ok ? { kind: 'restored', name: list.name } : { kind: 'failed', name: '', failure: back.failure },
+          );
+        },
       });
     },
-    onUndo: undo && (() => void undo()),
+    onUndo: undo && (() => void undo.back()),
   };
 }

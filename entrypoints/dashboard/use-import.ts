@@ -70,6 +70,8 @@ export function useImport(report: Report, waiting = ofThisTab): Importing {
       if (signal.aborted) break;
       const read = await readImport(source, run, stoppable(judgeQueue(), signal));
       if (signal.aborted) break;
+      // Left out, or asked about again, while it was read.
+      if (sources.get(id) !== source) continue;
       if (read.ok) {
         pending.set(id, { file: source.file, read: read.value, readWith });
         show(id, shownOf(read.value, []));

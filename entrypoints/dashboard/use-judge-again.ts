@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { ok, type Result } from '../../utils/model/result.ts';
+import { fail, ok, type Result } from '../../utils/model/result.ts';
 import { attempt } from '../../utils/storage/attempt.ts';
 import { type CredlensDatabase, database } from '../../utils/storage/database.ts';
 import { judgeAgain, ownAddresses } from '../../utils/storage/settings.ts';
@@ -28,10 +28,13 @@ let running: Promise<unknown> = Promise.resolve();
  * Credentials that were restored are unverified until this has looked at them: what their files prove by themselves is
  * found at once, without asking any host; the rest waits for the person's click as ever. Goes on where a page that was
  * closed too soon left it.
+ *
+ * @param due there is something new to judge, whatever an earlier run that ends meanwhile remembers
  */
-export function judgeRestored(report: Report): void {
-  running = running.then(async () => {
-    if (!(await judgeAgain.get())) return;
+export function judgeRestored(report: Report, due = false): void {
+  const one = async () => {
+    if (due) await judgeAgain.set(true);
+    else if (!(await judgeAgain.get())) return;
     stop = new AbortController();
     const tell = (done: number, all: number) => state.set({ judging: { done, all } });
     const result = await judgeUnjudged(database(), judgeQueue(), tell, stop.signal);
@@ -39,13 +42,18 @@ export function judgeRestored(report: Report): void {
     // A file that cannot be judged now will not be then: nothing is tried twice.
     await judgeAgain.set(false);
     report(result);
+  };
+  // What one run breaks off at must not keep the next from its turn.
+  running = running.then(one).catch((error) => {
+    state.set({});
+    report(fail('storage-blocked', String(error)));
   });
 }
 
 /** How far it is. Begins it, where it is due. */
 export function useJudgeAgain(report: Report): Judging {
   useEffect(() => judgeRestored(report), [report]);
-  return { ...useKept(state), judge: () => judgeRestored(report), onStopJudging: () => stop?.abort() };
+  return { ...useKept(state), judge: () => judgeRestored(report, true), onStopJudging: () => stop?.abort() };
 }
 
 /** Judges every credential that has a file and was never judged; no host is asked. @returns how many were judged */

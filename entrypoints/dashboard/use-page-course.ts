@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CourseSaid, CoursesPageProps } from '../../components/CoursesPage.tsx';
 import { localDay } from '../../utils/model/local-day.ts';
 import { pageCourse } from '../../utils/providers/page-course.ts';
@@ -7,12 +7,15 @@ import { foundCourse } from '../../utils/storage/settings.ts';
 import { courseWords } from './course-words.ts';
 import { keepPageCourse } from './course-work.ts';
 import { loadEngine } from './engine-later.ts';
+import { createKept, useKept } from './kept.ts';
+
+const drafted = createKept<CoursesPageProps['draft']>(undefined);
 
 /** The course of a page that the popup handed over, until the person keeps it or not. */
 export function usePageCourse(
   say: (said: CourseSaid, back?: () => void) => void,
 ): Pick<CoursesPageProps, 'draft' | 'onKeep' | 'onDiscard'> {
-  const [draft, setDraft] = useState<CoursesPageProps['draft']>();
+  const draft = useKept(drafted);
   const tell = useRef(say);
   tell.current = say;
   useEffect(() => {
@@ -27,7 +30,7 @@ export function usePageCourse(
       const read = pageCourse.read(page, courseWords(lexicon));
       if (!read.ok) return tell.current({ kind: 'failed', name: '', failure: read.failure });
       const { skills, ...rest } = read.value;
-      setDraft({ ...rest, skills: skills.map((id) => ({ id, label: lexicon.label(id) })) });
+      drafted.set({ ...rest, skills: skills.map((id) => ({ id, label: lexicon.label(id) })) });
     };
     void take();
     const takeNow = () => void take();
@@ -42,8 +45,8 @@ export function usePageCourse(
     draft,
     onDiscard() {
       if (!draft) return;
-      setDraft(undefined);
-      tell.current({ kind: 'discarded', name: draft.name }, () => setDraft(draft));
+      drafted.set(undefined);
+      tell.current({ kind: 'discarded', name: draft.name }, () => drafted.set(draft));
     },
     async onKeep(confirmed) {
       const now = new Date();
@@ -51,7 +54,7 @@ export function usePageCourse(
       const kept = course.ok ? await keepPageCourse(database(), course.value, now) : course;
       const { name } = confirmed;
       if (!kept.ok) return tell.current({ kind: 'failed', name, failure: kept.failure });
-      setDraft(undefined);
+      drafted.set(undefined);
       tell.current({ kind: 'kept', name });
     },
   };

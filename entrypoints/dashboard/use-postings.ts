@@ -8,6 +8,7 @@ import { database } from '../../utils/storage/database.ts';
 import { removePosting, restorePosting, setPostingNotes, setPostingStatus } from '../../utils/storage/postings.ts';
 import { planOptions } from '../../utils/storage/settings.ts';
 import { extensionVersion } from '../background/version.ts';
+import { createKept, useKept } from './kept.ts';
 import { postingsCsv, postingsJson } from './postings-export.ts';
 import { shownPostings } from './postings-list.ts';
 import { saveFile } from './save-file.ts';
@@ -17,13 +18,15 @@ import { usePostingMatches } from './use-posting-matches.ts';
 type Did = NonNullable<PostingsPageProps['did']> & { id: string; back: () => Promise<Result<unknown>> };
 type View = { kind: 'text' | 'compare'; ids: string[] };
 
+const lastDid = createKept<Did | undefined>(undefined);
+
 /** The saved postings as they are now, and what can be done with them; the last thing done can be undone. */
 export function usePostings(): PostingsPageProps {
   const { t, language } = useTexts();
   const [filter, setFilter] = useState<PostingFilter>({ query: '', sort: 'saved' });
   const [chosen, setChosen] = useState<string[]>([]);
   const [view, setView] = useState<View>();
-  const [did, setDid] = useState<Did>();
+  const did = useKept(lastDid);
   const [saved, setSaved] = useState<string>();
   const [failed, setFailed] = useState<Failure>();
   const matches = usePostingMatches(view?.ids);
@@ -61,7 +64,7 @@ export function usePostings(): PostingsPageProps {
       if (!(await write(card, { status, statusAt: at.toISOString() }, put))) return;
       const before = card.statusAt === undefined ? undefined : new Date(card.statusAt);
       const back = () => setPostingStatus(db, id, card.status, before);
-      setDid({ kind: 'status', title: card.title, status, id, back });
+      lastDid.set({ kind: 'status', title: card.title, status, id, back });
     },
     [write],
   );
@@ -77,7 +80,7 @@ export function usePostings(): PostingsPageProps {
         return;
       const back = () => setPostingNotes(db, id, before);
       // While somebody writes on, undo takes back all of it.
-      setDid((last) =>
+      lastDid.set((last) =>
         last?.kind === 'notes' && last.id === id ? last : { kind: 'notes', title: card.title, id, back },
       );
     },
@@ -90,7 +93,12 @@ export function usePostings(): PostingsPageProps {
       if (!report(removed) || removed.value === null) return;
       const row = removed.value;
       setChosen((before) => before.filter((each) => each !== id));
-      setDid({ kind: 'removed', title: now.current.get(id)?.title ?? '', id, back: () => restorePosting(db, row) });
+      lastDid.set({
+        kind: 'removed',
+        title: now.current.get(id)?.title ?? '',
+        id,
+        back: () => restorePosting(db, row),
+      });
     },
     [report],
   );
@@ -114,7 +122,7 @@ export function usePostings(): PostingsPageProps {
     moved: moved.cards,
     onMovedSeen() {
       const unseen = moved.seen();
-      setDid({ kind: 'seen', title: '', id: '', back: async () => ok(await unseen()) });
+      lastDid.set({ kind: 'seen', title: '', id: '', back: async () => ok(await unseen()) });
     },
     chosen,
     onChoose: useCallback((id: string) => {
@@ -135,12 +143,12 @@ export function usePostings(): PostingsPageProps {
     onRemove,
     did,
     async onUndo() {
-      if (did && report(await did.back())) setDid(undefined);
+      if (did && report(await did.back())) lastDid.set(undefined);
     },
     onSave(kind) {
       const name = `${t('nav_postings')} ${new Date().toISOString().slice(0, 10)}.${kind}`;
       saveFile(name, kind === 'csv' ? postingsCsv(shown) : postingsJson(shown, extensionVersion(), new Date()));
-      setDid(undefined);
+      lastDid.set(undefined);
       setSaved(name);
     },
     saved,

@@ -10,12 +10,15 @@ import type { OpenedCount } from '../../utils/model/opened-count.ts';
 import { database } from '../../utils/storage/database.ts';
 import { listOpened, restoreOpened, type WipedCounts, wipeOpened } from '../../utils/storage/opened-counts.ts';
 import { heldNamed } from './held-named.ts';
+import { createKept, useKept } from './kept.ts';
 import { recognitionCsv } from './recognition-csv.ts';
 import { saveFigure } from './save-figure.ts';
 import { saveFile } from './save-file.ts';
 import type { Report } from './use-report.ts';
 
 const KINDS = ['credential', 'issuer', 'skill'] as const;
+
+const lastWiped = createKept<{ n: number; what: WipedCounts } | undefined>(undefined);
 
 /** What the counts say, live, of the role and from the month that are chosen. */
 export function useRecognition(counting: CountOpenedProps, report: Report): RecognitionPageProps {
@@ -24,7 +27,7 @@ export function useRecognition(counting: CountOpenedProps, report: Report): Reco
   const held = useLiveQuery(() => heldNamed(database(), new Date()).catch(() => null));
   const [role, setRole] = useState<string>();
   const [from, setFrom] = useState<string>();
-  const [wiped, setWiped] = useState<{ n: number; what: WipedCounts }>();
+  const wiped = useKept(lastWiped);
   const [saved, setSaved] = useState<string>();
   const counts = listed?.ok ? listed.value.items : undefined;
   const shown = useMemo(() => numbersOf(counts ?? [], role, from), [counts, role, from]);
@@ -47,13 +50,13 @@ export function useRecognition(counting: CountOpenedProps, report: Report): Reco
     async onWipe() {
       const what = await wipeOpened(database());
       if (!report(what)) return;
-      setWiped({ n: shown.total, what: what.value });
+      lastWiped.set({ n: shown.total, what: what.value });
       setSaved(undefined);
       setRole(undefined);
       setFrom(undefined);
     },
     async onUndoWipe() {
-      if (wiped && report(await restoreOpened(database(), wiped.what))) setWiped(undefined);
+      if (wiped && report(await restoreOpened(database(), wiped.what))) lastWiped.set(undefined);
     },
     onSave() {
       const one = roles.find(({ id }) => id === role);

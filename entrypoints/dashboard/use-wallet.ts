@@ -66,6 +66,7 @@ export function useWallet(report: Report) {
     find,
     unreadable: unreadable && !unreadable.ok ? unreadable.failure : undefined,
     removed: undo?.what,
+    removal: undo,
     view,
     setView(next: WalletView) {
       setView(next);
@@ -79,6 +80,8 @@ export function useWallet(report: Report) {
         const removed = await removeCredentials(database(), ids);
         if (!report(removed)) return;
         const { credentials } = removed.value;
+        // Gone already: what went before it can still be brought back.
+        if (credentials.length === 0) return;
         const what = credentials.length === 1 ? (credentials[0]?.name ?? 1) : credentials.length;
         undone.set({ what, restore: () => restoreCredentials(database(), removed.value) });
       },

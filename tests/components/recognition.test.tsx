@@ -105,7 +105,7 @@ describe('RecognitionPage', () => {
     expect(screen.getByText(/Only postings you opened since Oct 2026; nothing from elsewhere/)).toBeTruthy();
     expect(within(figure).getByText('n = 40')).toBeTruthy();
     expect(figure.textContent).toContain(
-      'How many of the 40 postings name it; drawn from 20 postings on. You hold 1 of these 1.',
+      'How many of the 40 postings name it; drawn from 20 postings on. You hold 0 of these 1.',
     );
     const picture = within(figure).getByRole('img', { name: 'Credentials' });
     expect(picture.querySelector('title')?.textContent).toBe('PL-300 · Partly · 10 of 40 postings');

@@ -135,6 +135,16 @@ describe('WalletPage', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
   });
 
+  it('moves it to Undo again for a second one of the same name', () => {
+    const on = props();
+    const first = {};
+    const shown = show(<WalletPage {...on} removed="Excel" removal={first} />);
+    shown.again(<WalletPage {...on} credentials={[]} removed="Excel" removal={first} />);
+    screen.getByRole('button', { name: 'Remove Excel' }).focus();
+    shown.again(<WalletPage {...on} credentials={[]} claims={[]} removed="Excel" removal={{}} />);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
+  });
+
   it('says how to begin when it is empty, and shows no zero counts', () => {
     const { container } = show(<WalletPage {...props({ credentials: [], claims: [] })} />);
     expect(screen.getByText('Nothing in it yet.')).toBeTruthy();
@@ -192,7 +202,7 @@ describe('WalletPage', () => {
     const shown = show(<WalletPage {...on} />);
     expect(screen.queryByText(/saved postings/)).toBeNull();
     shown.again(<WalletPage {...on} asked={{ n: 9, by: { c1: 0, k1: 8 } }} />);
-    expect(screen.getByText('verdict, end, and how many of your 9 saved postings ask for it')).toBeTruthy();
+    expect(screen.getByText('verdict, end, and saved postings that ask for it (n = 9)')).toBeTruthy();
     const cell = (name: string) => screen.getByText(name).closest('li')?.querySelector('.cl-item-asked')?.textContent;
     expect(cell('SQL for Data Analysis')).toBe('0 of 9Asked for in 0 of your 9 saved postings');
     expect(cell('Excel')).toBe('8 of 9Asked for in 8 of your 9 saved postings');

@@ -21,6 +21,13 @@ describe('where postings are read', () => {
     expect(await chosenSites.get()).toEqual([SITE]);
   });
 
+  it('where the list cannot be read, nothing that was granted for something else is taken for it', async () => {
+    granted = [BADGES, SITE];
+    await browser.storage.local.set({ chosenSites: 'garbage' });
+    expect((await choicesNow()).sites).toEqual([]);
+    expect(await browser.storage.local.get('chosenSites')).toEqual({ chosenSites: 'garbage' });
+  });
+
   it('a site whose question was declined is forgotten at the next start', async () => {
     granted = [SITE];
     await choicesNow();

@@ -34,6 +34,18 @@ it('the match follows the wallet, and the credentials are read once for each', a
   expect(value(await matchPosting(posting)).match.status).toBe('no-evidence');
 });
 
+it('two questions at once read the credentials once', async () => {
+  value(await putClaim(database(), { skillId: 'sql', label: 'SQL' }, NOW));
+  await matchPosting(posting);
+  value(await putClaim(database(), { skillId: 'kubernetes', label: 'Kubernetes' }, NOW));
+  const reads = vi.spyOn(database().credentials, 'toArray');
+  expect(await Promise.all([states(), states()])).toEqual([
+    ['held', 'held', 'missing'],
+    ['held', 'held', 'missing'],
+  ]);
+  expect(reads).toHaveBeenCalledOnce();
+});
+
 it('a worker that starts anew reads the index alone, and says that there is sample data', async () => {
   value(await addSampleWallet(database(), NOW));
   const before = value(await matchPosting(posting));

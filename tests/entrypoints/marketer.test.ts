@@ -57,6 +57,28 @@ describe('the market of what is stored', () => {
     expect(told[0]).toEqual({ kind: 'working', done: 15, of: 15 });
   });
 
+  it('counts a posting once that was saved from two boards', async () => {
+    await save(0, 20);
+    for (let n = 0; n < 5; n++) {
+      const twin = { ...posting(n), id: `https://other.example/${n}`, url: `https://other.example/${n}` };
+      value(await savePosting(db, twin, asks, NOW));
+    }
+    start().ask({});
+    await shown(1);
+    expect(views()[0]).toMatchObject({ n: 20, saved: 20, rows: [{ total: 20 }, { total: 20 }] });
+  });
+
+  it('compares months as postings are counted by, wherever on the earth the page stands', async () => {
+    // Still November on the Pacific coast, and what is saved there counts for December.
+    vi.stubEnv('TZ', 'America/Los_Angeles');
+    const now = new Date('2026-12-01T03:00:00Z');
+    for (let n = 0; n < 20; n++) value(await savePosting(db, posting(n), asks, now));
+    start({ now: () => now }).ask({});
+    await shown(1);
+    vi.unstubAllEnvs();
+    expect(views()[0]).toMatchObject({ asOf: '2026-11-30', trend: { after: { to: '2026-12', n: 20 } } });
+  });
+
   it('names the gap of most postings, with the cheapest way, once something is held', async () => {
     await save(0, 20);
     const marketer = start();

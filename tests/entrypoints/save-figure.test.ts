@@ -36,7 +36,13 @@ describe('a figure as CSV', () => {
     ]);
   });
 
-  it('lets no cell begin as a formula does', () => {
+  it('lets no cell begin as a formula does, on whatever line it ends', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n=', ' ='), fc.string(), (first, rest) => {
+        const [, line] = read([{ name: `${first + rest}\nsecond line`, total: 1, share: null }]);
+        expect(line?.[0]?.startsWith("'")).toBe(true);
+      }),
+    );
     fc.assert(
       fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), (first, rest) => {
         const [, line] = read([{ name: first + rest, total: 1, share: null }]);

@@ -1,8 +1,13 @@
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { optIn, setSiteState, siteState } from '../../entrypoints/background/site-state.ts';
-import { walletChanged } from '../../entrypoints/background/tell-changes.ts';
+import { walletChanged, watchWallet } from '../../entrypoints/background/tell-changes.ts';
+import { tellOfWallet } from '../../entrypoints/dashboard/tell-wallet.ts';
+import type { MatchView } from '../../utils/model/match-view.ts';
+import { keepLastMatch, lastMatch } from '../../utils/storage/last-matches.ts';
 import { linkedInOptIn } from '../../utils/storage/settings.ts';
+import { aPosting } from '../storage/make-rows.ts';
 
 const told = vi.fn(async (_tab: number, _message: unknown) => undefined);
 const toPages = vi.fn(async (_message: unknown) => undefined);
@@ -69,4 +74,24 @@ it('no page opts in for the person', async () => {
   expect(await linkedInOptIn.get()).toBe(false);
   expect(await optIn({ on: true }, { private: false })).toEqual({ ok: true, value: { on: true } });
   expect(await linkedInOptIn.get()).toBe(true);
+});
+
+it('what an answer says beside the wallet is forgotten with it, whether the background lives or not', async () => {
+  vi.useRealTimers();
+  const view = { posting: { title: 'Analyst' } } as unknown as MatchView;
+  const posting = aPosting('a', 'SQL');
+  const parts = (store: string) => ({ [`idb://credlens/${store}/`]: {} }) as never;
+  for (const watch of [watchWallet, tellOfWallet]) {
+    const listen = vi.spyOn(Dexie, 'on').mockReturnValueOnce(undefined as never);
+    watch();
+    const [, heard] = listen.mock.calls[0] as unknown as [string, (of: object) => void];
+    listen.mockRestore();
+    for (const store of ['postings', 'corrections', 'courseLists']) {
+      await keepLastMatch(posting, view);
+      heard(parts('walletIndex'));
+      expect(await lastMatch(posting), store).toEqual(view);
+      heard(parts(store));
+      await vi.waitFor(async () => expect(await lastMatch(posting), store).toBeNull());
+    }
+  }
 });

@@ -108,6 +108,26 @@ it('removing a list can be undone', async () => {
   expect(listed.ok && listed.value.items.map(({ count }) => count)).toEqual([1]);
 });
 
+it('what was removed can be brought back after the page was left', async () => {
+  await putCourseList(database(), {
+    id: 'own-catalogue:b.csv',
+    provider: 'own-catalogue',
+    name: 'b.csv',
+    fetchedAt: '2026-11-22T10:00:00.000Z',
+    skipped: 0,
+    courses: [aCourse('own-b', { sql: 'intro' })],
+  });
+  const first = renderHook(() => useCourses());
+  await waitFor(() => expect(first.result.current.lists.map(({ name }) => name)).toContain('b.csv'));
+  await act(async () => first.result.current.onRemove('own-catalogue:b.csv'));
+  first.unmount();
+  const { result } = renderHook(() => useCourses());
+  expect(result.current.said).toEqual({ kind: 'removed', name: 'b.csv' });
+  await act(async () => result.current.onUndo?.());
+  await waitFor(() => expect(result.current.said).toEqual({ kind: 'restored', name: 'b.csv' }));
+  expect(await database().courseLists.get('own-catalogue:b.csv')).toBeTruthy();
+});
+
 it('a page in the background leaves what the popup found to the page in front', async () => {
   await foundCourse.set({ url: 'https://quay.example/sql', title: '', data: [] });
   const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');

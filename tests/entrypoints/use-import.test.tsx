@@ -8,7 +8,11 @@ import { database } from '../../utils/storage/database.ts';
 import { foundBadges } from '../../utils/storage/settings.ts';
 import { aBadge } from '../storage/make-rows.ts';
 
-const seen = vi.hoisted(() => ({ requested: [] as string[][], jobs: [] as { name: string; allowed: string[] }[] }));
+const seen = vi.hoisted(() => ({
+  requested: [] as string[][],
+  jobs: [] as { name: string; allowed: string[] }[],
+  hold: undefined as Promise<void> | undefined,
+}));
 vi.mock('../../entrypoints/background/reread.ts', () => ({ readWithNow: async () => 'now' }));
 vi.mock('../../utils/permissions.ts', () => ({
   requestChecks: (hosts: string[]) => {
@@ -21,6 +25,7 @@ vi.mock('../../entrypoints/dashboard/judge-queue.ts', () => ({
   judgeQueue: () => ({
     judge: async ({ name, allowed, columns }: { name: string; allowed: string[]; columns?: { name: number } }) => {
       seen.jobs.push({ name, allowed });
+      await seen.hold;
       if (name === 'table.csv' && columns?.name !== 0) {
         const table = { headers: ['a', 'b'], samples: [['x', '']], rows: 1, guess: {}, sure: false };
         const unread = { code: 'file-missing-fields' };
@@ -54,6 +59,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   seen.requested = [];
   seen.jobs = [];
+  seen.hold = undefined;
 });
 afterEach(async () => {
   await Promise.all(database().tables.map((table) => table.clear()));
@@ -100,6 +106,23 @@ describe('an import', () => {
     act(() => result.current.onFiles([file('one.json'), file('two.json')]));
     await waitFor(() => expect(kinds(result)).toEqual(['read', 'read']));
     act(() => result.current.onLeaveOut(result.current.files[0]?.id ?? ''));
+    await act(async () => result.current.onAddAll());
+    expect((await rows()).map(({ name }) => name)).toEqual(['two.json']);
+  });
+
+  it('a file that is left out while its host is asked is not added', async () => {
+    const result = start();
+    act(() => result.current.onFiles([file('one.json'), file('two.json')]));
+    await waitFor(() => expect(kinds(result)).toEqual(['read', 'read']));
+    let answer = () => {};
+    seen.hold = new Promise((resolve) => {
+      answer = resolve;
+    });
+    act(() => result.current.onCheckOnline(['a.example']));
+    await waitFor(() => expect(seen.jobs.at(-1)).toEqual({ name: 'one.json', allowed: ['a.example'] }));
+    act(() => result.current.onLeaveOut(result.current.files[0]?.id ?? ''));
+    answer();
+    await waitFor(() => expect(result.current.asking).toBe(false));
     await act(async () => result.current.onAddAll());
     expect((await rows()).map(({ name }) => name)).toEqual(['two.json']);
   });

@@ -149,6 +149,17 @@ describe('deeds and their undoing', () => {
     expect(await row('b')).toEqual(before);
   });
 
+  it('a removed one can be brought back after the page was left', async () => {
+    const first = await start();
+    await act(async () => first.now().onRemove('b'));
+    first.unmount();
+    const { result } = renderHook(() => usePostings(), { wrapper });
+    expect(result.current.did).toMatchObject({ kind: 'removed', title: 'Posting b' });
+    await act(async () => result.current.onUndo());
+    expect(result.current.did).toBeUndefined();
+    expect(await row('b')).toBeTruthy();
+  });
+
   it('what storage refuses is said, and shown as it was', async () => {
     const { now } = await start();
     vi.spyOn(store, 'setPostingStatus').mockResolvedValue(fail('storage-full'));

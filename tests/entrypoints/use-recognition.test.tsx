@@ -91,6 +91,17 @@ describe('the recognition page', () => {
     expect(await database().openedCounts.count()).toBe(counts.length);
   });
 
+  it('what was wiped can be brought back after the page was left', async () => {
+    const first = renderHook(() => useRecognition(useCountOpened(), report), { wrapper });
+    await waitFor(() => expect(first.result.current.n).toBe(33));
+    await act(async () => first.result.current.onWipe());
+    first.unmount();
+    const result = start();
+    await waitFor(() => expect(result.current).toMatchObject({ wiped: 33, total: 0 }));
+    await act(async () => result.current.onUndoWipe());
+    await waitFor(() => expect(result.current).toMatchObject({ wiped: undefined, total: 33 }));
+  });
+
   it('saves what is shown', async () => {
     const result = start();
     await waitFor(() => expect(result.current.n).toBe(33));

@@ -111,6 +111,17 @@ describe('postings', () => {
 });
 
 describe('sample wallet', () => {
+  it('goes as a whole or not at all', async () => {
+    value(await addSampleWallet(db, NOW));
+    const fail = () => {
+      throw new Error('no');
+    };
+    db.claims.hook('deleting', fail);
+    await expect(removeSampleWallet(db)).rejects.toThrow('no');
+    db.claims.hook('deleting').unsubscribe(fail);
+    expect([await db.credentials.count(), await db.claims.count()]).toEqual([12, 6]);
+  });
+
   it('adds about twelve marked credentials and six claims, honestly labelled', async () => {
     expect(value(await addSampleWallet(db, NOW))).toEqual({ credentials: 12, claims: 6 });
     const { items } = value(await listCredentials(db));

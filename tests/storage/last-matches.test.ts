@@ -52,6 +52,13 @@ describe('the last answers', () => {
     expect(await lastMatch(posting('a'))).toBeNull();
   });
 
+  it('two that are kept at once are both kept, and what is forgotten meanwhile stays so', async () => {
+    await Promise.all([keepLastMatch(posting('a'), view('A')), keepLastMatch(posting('b'), view('B'))]);
+    expect([await lastMatch(posting('a')), await lastMatch(posting('b'))]).toEqual([view('A'), view('B')]);
+    await Promise.all([keepLastMatch(posting('c'), view('C')), forgetLastMatches()]);
+    for (const id of ['a', 'b', 'c']) expect(await lastMatch(posting(id)), id).toBeNull();
+  });
+
   it('garbage, or a memory that cannot be asked, is none', async () => {
     await browser.storage.session.set({ lastMatches: 'garbage' });
     expect(await lastMatch(posting('a'))).toBeNull();

@@ -9,6 +9,7 @@ import { previewRestore, restoreRows, undoRestore } from '../../utils/storage/re
 import { prepareRestore } from '../../utils/storage/restore-rows.ts';
 import { chooseSkills } from '../../utils/storage/skill-choices.ts';
 import { changeTaxonomies } from '../../utils/storage/taxonomies.ts';
+import { getWalletIndex, putWalletIndex, walletStamp } from '../../utils/storage/wallet-index.ts';
 import { requirement } from '../matching/make.ts';
 import { aBadge, aPosting, aTaxonomy, NOW, value } from './make-rows.ts';
 
@@ -107,6 +108,38 @@ describe('restoring', () => {
     value(await undoRestore(db, before));
     expect(value(await listCredentials(db)).items.map(({ name }) => name)).toEqual(['Ships']);
     expect(await db.openedCounts.count()).toBe(0);
+  });
+
+  it('a wallet put in the place of another, as large as that, is another one for whoever holds an index of it', async () => {
+    const backups = [];
+    for (const name of ['Trams', 'Ferries']) {
+      const from = fresh();
+      value(await addCredentials(from, [{ credentials: [aBadge(name, ['Git'])] }], NOW));
+      backups.push(await throughFile(from));
+    }
+    const db = fresh();
+    const stamps = new Set<string>();
+    const note = async () => stamps.add(value(await walletStamp(db)));
+    for (const { stores, about } of backups) {
+      const before = value(await restoreRows(db, value(await prepareRestore(stores, about.database)), 'replace'));
+      await note();
+      value(await putWalletIndex(db, value(await walletStamp(db)), 'an index'));
+      value(await undoRestore(db, before));
+      await note();
+      value(await restoreRows(db, value(await prepareRestore(stores, about.database)), 'replace'));
+      await note();
+      expect(await getWalletIndex(db)).toBeNull();
+    }
+    expect(stamps.size).toBe(6);
+  });
+
+  it('leaves a count that cannot be read as it is', async () => {
+    const { stores, about } = await throughFile(await full());
+    const db = fresh();
+    const row = { month: '2026-11', role: 'other', kind: 'skill', id: 'sql', label: 'SQL', musts: 'many', others: 5 };
+    await db.openedCounts.put(row as never);
+    value(await restoreRows(db, value(await prepareRestore(stores, about.database)), 'merge'));
+    expect(await db.openedCounts.toArray()).toEqual([row]);
   });
 
   it('takes the higher of two counts, for both may have counted the same postings', async () => {

@@ -1,10 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   boardHealth,
   chooseSite,
   chosenSites,
   firstRunDone,
+  foundBadges,
   noteReading,
   ownAddresses,
   setSite,
@@ -12,8 +14,21 @@ import {
   sites,
   theme,
 } from '../../utils/storage/settings.ts';
+import { onTrouble } from '../../utils/storage/trouble.ts';
 
 beforeEach(() => fakeBrowser.reset());
+
+it('only what belongs on the disk tells that the disk is full', async () => {
+  const told: string[] = [];
+  const stop = onTrouble((trouble) => told.push(trouble));
+  for (const area of ['session', 'local'] as const)
+    vi.spyOn(browser.storage[area], 'set').mockRejectedValueOnce(new Error('quota'));
+  await expect(foundBadges.set([])).rejects.toThrow('quota');
+  expect(told).toEqual([]);
+  await expect(theme.set('dark')).rejects.toThrow('quota');
+  expect(told).toEqual(['full']);
+  stop();
+});
 
 describe('settings', () => {
   it('fall back, keep what is set, and tell who watches', async () => {

@@ -130,6 +130,16 @@ describe('the witness beside the database', () => {
     }
   });
 
+  it('what was counted just before the worker was stopped makes the loss good all the same', async () => {
+    const db = database(name());
+    await add(db, 'one');
+    await noteCounts(db, NOW);
+    const counted = await witness.get();
+    await lostWallet.set({ ...(counted ?? expect.fail()), noticedAt: NOW.toISOString() });
+    await noteCounts(db, NOW);
+    expect(await lostWallet.get()).toBeNull();
+  });
+
   it('garbage in place of the witness is left alone', async () => {
     await fakeBrowser.storage.local.set({ witness: 'many' });
     const db = database(name());

@@ -36,7 +36,8 @@ export async function storePostings(now = new Date()): Promise<SavedPosting[]> {
     const status = (['saved', 'applied', 'saved', 'interview'] as const)[n % 4] ?? 'saved';
     return {
       id,
-      posting: { ...posting, id, url, title, company, description, blocks: [] },
+      // Two of the same words would be one posting on two boards.
+      posting: { ...posting, id, url, title, company, description: `${description}Team ${n + 1}\n`, blocks: [] },
       requirements,
       status,
       savedAt,

@@ -94,7 +94,7 @@ export function restoreClaim(db: CredlensDatabase, claim: Claim): Promise<Result
     db.transaction('rw', db.claims, async () => {
       const row = await db.claims.where('skillId').equals(claim.skillId).first();
       const rival = claimSchema.safeParse(row).data;
-      if (row && !rival) await setAside(db.claims, row.id, row, new Date(claim.addedAt));
+      if (row && !rival) await setAside(db.claims, row.id, row, new Date());
       const next = rival ? { ...merge(claim, rival), id: rival.id, addedAt: rival.addedAt } : claim;
       await db.claims.put(next);
       return next;

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts';
+import { type Claim, claimSchema } from '../model/claim.ts';
 import { type Correction, correctionSchema } from '../model/correction.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
@@ -111,7 +111,9 @@ async function state(
   const before = await attempt(() => db.claims.where('skillId').equals(skillId).first());
   if (!before.ok) return before;
   const put = await putClaim(db, { skillId, label }, now);
-  return put.ok ? ok({ claim: put.value, ...(before.value && { before: before.value }) }) : put;
+  // One that cannot be read was moved aside: there is nothing to go back to.
+  const readable = claimSchema.safeParse(before.value).data;
+  return put.ok ? ok({ claim: put.value, ...(readable && { before: readable }) }) : put;
 }
 
 /** The row that says this already, if nothing was said about its phrase (or, for `have`, its skill) since. */

@@ -73,7 +73,7 @@ export async function addCredentials(
       const originals: OriginalRow[] = [];
       const images: ImageRow[] = [];
       const keys = batches.flatMap(({ credentials }) => credentials.map(duplicateKey));
-      const known = new Map((await db.credentials.where('key').anyOf(keys).toArray()).map((row) => [row.key, row.id]));
+      const known = await knownKeys(db, keys);
       const files = await knownFiles(db, hashes);
 
       batches.forEach((batch, position) => {
@@ -121,9 +121,20 @@ export async function knownFiles(db: CredlensDatabase, hashes: readonly (string 
   const files = new Map<string, { id: string; holders: string[] }>();
   if (wanted.length === 0) return files;
   for (const { id, hash } of await db.originals.where('hash').anyOf(wanted).toArray()) {
-    files.set(hash, { id, holders: await db.credentials.where('originalId').equals(id).primaryKeys() });
+    const holders = (await db.credentials.where('originalId').equals(id).toArray()).filter(isReadable);
+    files.set(hash, { id, holders: holders.map((holder) => holder.id) });
   }
   return files;
+}
+
+/** Ids of credentials by `duplicateKey`. One that cannot be read does not keep the same award from being added again. */
+export async function knownKeys(db: CredlensDatabase, keys: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.credentials.where('key').anyOf(keys).toArray();
+  return new Map(rows.filter(isReadable).map(({ key, id }) => [key, id]));
+}
+
+function isReadable(row: CredentialRow): boolean {
+  return credentialSchema.safeParse(row).success;
 }
 
 /**
@@ -253,26 +264,29 @@ export function getOriginal(db: CredlensDatabase, originalId: string): Promise<R
 /** Takes credentials out, and their files where nothing else came from them. Unknown ids are passed over. */
 export function removeCredentials(db: CredlensDatabase, ids: readonly string[]): Promise<Result<RemovedCredentials>> {
   return attempt(() =>
-    db.transaction('rw', db.credentials, db.originals, db.images, async () => {
-      const rows = (await db.credentials.bulkGet([...ids])).filter((row) => row !== undefined);
-      const gone = rows.map(({ id }) => id);
-      const images = new Map((await db.images.bulkGet(gone)).map((image) => [image?.id, image]));
-      await db.credentials.bulkDelete(gone);
-      await db.images.bulkDelete(gone);
-      const orphans: OriginalRow[] = [];
-      for (const originalId of new Set(rows.map((row) => row.originalId))) {
-        if (originalId === undefined) continue;
-        if ((await db.credentials.where('originalId').equals(originalId).count()) > 0) continue;
-        const original = await db.originals.get(originalId);
-        if (original) orphans.push(original);
-      }
-      await db.originals.bulkDelete(orphans.map(({ id }) => id));
-      return {
-        credentials: rows.map(({ key: _key, ...credential }) => withImage(credential, images.get(credential.id))),
-        originals: orphans.map(withoutHash),
-      };
-    }),
+    db.transaction('rw', db.credentials, db.originals, db.images, () => takeOutCredentials(db, ids)),
   );
+}
+
+/** As `removeCredentials`, within a transaction of the caller's. */
+export async function takeOutCredentials(db: CredlensDatabase, ids: readonly string[]): Promise<RemovedCredentials> {
+  const rows = (await db.credentials.bulkGet([...ids])).filter((row) => row !== undefined);
+  const gone = rows.map(({ id }) => id);
+  const images = new Map((await db.images.bulkGet(gone)).map((image) => [image?.id, image]));
+  await db.credentials.bulkDelete(gone);
+  await db.images.bulkDelete(gone);
+  const orphans: OriginalRow[] = [];
+  for (const originalId of new Set(rows.map((row) => row.originalId))) {
+    if (originalId === undefined) continue;
+    if ((await db.credentials.where('originalId').equals(originalId).count()) > 0) continue;
+    const original = await db.originals.get(originalId);
+    if (original) orphans.push(original);
+  }
+  await db.originals.bulkDelete(orphans.map(({ id }) => id));
+  return {
+    credentials: rows.map(({ key: _key, ...credential }) => withImage(credential, images.get(credential.id))),
+    originals: orphans.map(withoutHash),
+  };
 }
 
 /** Puts back what `removeCredentials` took out, under the same ids. */

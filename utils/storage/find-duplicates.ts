@@ -1,6 +1,6 @@
 import type { Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
-import { type CredentialBatch, duplicateKey, knownFiles, sha256 } from './credentials.ts';
+import { type CredentialBatch, duplicateKey, knownFiles, knownKeys, sha256 } from './credentials.ts';
 import type { CredlensDatabase } from './database.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function findDuplicates(
   );
   return attempt(async () => {
     const keys = batches.flatMap(({ credentials }) => credentials.map(duplicateKey));
-    const known = new Set((await db.credentials.where('key').anyOf(keys).toArray()).map(({ key }) => key));
+    const known = new Set((await knownKeys(db, keys)).keys());
     const files = await knownFiles(db, hashes);
     return batches.map(({ credentials }, position) => {
       const hash = hashes[position];

@@ -40,11 +40,22 @@ export async function lastMatch(posting: Posting): Promise<MatchView | null> {
 /** Keeps an answer. Never for a private window: the caller's business. */
 export async function keepLastMatch(posting: Posting, view: MatchView): Promise<void> {
   const name = nameOf(posting);
-  const others = (await all()).filter((each) => each.posting !== name);
-  await browser.storage.session.set({ [KEY]: [{ posting: name, view }, ...others].slice(0, MOST) });
+  await inTurn(async () => {
+    const others = (await all()).filter((each) => each.posting !== name);
+    await browser.storage.session.set({ [KEY]: [{ posting: name, view }, ...others].slice(0, MOST) });
+  });
 }
 
 /** After the wallet or a correction changed: yesterday's answer must not be the first thing seen. */
 export async function forgetLastMatches(): Promise<void> {
-  await browser.storage.session.remove(KEY);
+  await inTurn(() => browser.storage.session.remove(KEY));
+}
+
+let lastWrite: Promise<void> = Promise.resolve();
+
+/** One after the other: what is written back must not hold what was forgotten, or leave out what came, meanwhile. */
+function inTurn(write: () => Promise<void>): Promise<void> {
+  const done = lastWrite.then(write);
+  lastWrite = done.catch(() => undefined);
+  return done;
 }

@@ -1,4 +1,5 @@
-import type { OpenedCount } from '../model/opened-count.ts';
+import type { Table } from 'dexie';
+import { type OpenedCount, openedCountSchema } from '../model/opened-count.ts';
 import type { Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
 import type { CredlensDatabase } from './database.ts';
@@ -96,10 +97,13 @@ export async function restoreRows(
   return attempt(() =>
     db.transaction('rw', db.tables, async () => {
       const before: Before = {};
-      for (const { name } of db.tables) before[name] = await db.table(name).toArray();
+      for (const table of ownTables(db)) before[table.name] = await table.toArray();
       const sorted = {} as Record<StoreName, Sorted>;
       for (const store of STORES) sorted[store] = await sortRows(db, store, prepared.rows[store], rule);
-      if (rule === 'replace') for (const { name } of db.tables) await db.table(name).clear();
+      if (rule === 'replace') {
+        for (const table of ownTables(db)) await table.clear();
+        await db.walletIndex.delete('index');
+      }
       const fitting = await together(db, sorted);
       for (const store of STORES) await db.table(store).bulkPut(fitting[store] ?? sorted[store].fresh);
       await raiseCounts(db, sorted.openedCounts.here as unknown as OpenedCount[]);
@@ -112,12 +116,17 @@ export async function restoreRows(
 export function undoRestore(db: CredlensDatabase, before: Before): Promise<Result<void>> {
   return attempt(() =>
     db.transaction('rw', db.tables, async () => {
-      for (const { name } of db.tables) {
-        await db.table(name).clear();
-        await db.table(name).bulkPut(before[name] ?? []);
+      for (const table of ownTables(db)) {
+        await table.clear();
+        await table.bulkPut(before[table.name] ?? []);
       }
     }),
   );
+}
+
+/** All but the wallet's index: with its stamp taken out or put back, another wallet would pass for the one before. */
+function ownTables(db: CredlensDatabase): Table[] {
+  return db.tables.filter(({ name }) => name !== db.walletIndex.name);
 }
 
 /** Credentials with files and pictures of their own: a file that is here (or comes twice) is kept once. */
@@ -145,7 +154,8 @@ async function together(db: CredlensDatabase, sorted: Record<StoreName, Sorted>)
 
 async function raiseCounts(db: CredlensDatabase, rows: readonly OpenedCount[]): Promise<void> {
   for (const row of rows) {
-    const own = await db.openedCounts.get([row.month, row.role, row.kind, row.id]);
+    const own = openedCountSchema.safeParse(await db.openedCounts.get([row.month, row.role, row.kind, row.id])).data;
+    // One that cannot be read stays as it is.
     if (!own) continue;
     const higher = { musts: Math.max(own.musts, row.musts), others: Math.max(own.others, row.others) };
     await db.openedCounts.put({ ...own, ...higher });

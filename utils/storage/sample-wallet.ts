@@ -7,8 +7,8 @@ import {
   addCredentials,
   type NewCredential,
   type RemovedCredentials,
-  removeCredentials,
   restoreCredentials,
+  takeOutCredentials,
 } from './credentials.ts';
 import type { CredlensDatabase } from './database.ts';
 import { SAMPLE_CLAIMS, SAMPLE_CREDENTIALS } from './sample-wallet-data.ts';
@@ -42,16 +42,15 @@ export interface RemovedSample {
 
 /** Takes out everything that is marked as sample, and nothing else. @returns what it was, for `restoreSampleWallet` */
 export async function removeSampleWallet(db: CredlensDatabase): Promise<Result<RemovedSample>> {
-  // A boolean cannot be an IndexedDB index, so the rows are looked at one by one.
-  const found = await attempt(async () => ({
-    credentials: await db.credentials.filter(({ sample }) => sample === true).primaryKeys(),
-    claims: await db.claims.filter(({ sample }) => sample === true).toArray(),
-  }));
-  if (!found.ok) return found;
-  const removed = await removeCredentials(db, found.value.credentials);
-  if (!removed.ok) return removed;
-  const claims = await attempt(() => db.claims.bulkDelete(found.value.claims.map(({ id }) => id)));
-  return claims.ok ? ok({ credentials: removed.value, claims: found.value.claims }) : claims;
+  return attempt(() =>
+    db.transaction('rw', db.credentials, db.originals, db.images, db.claims, async () => {
+      // A boolean cannot be an IndexedDB index, so the rows are looked at one by one.
+      const ids = await db.credentials.filter(({ sample }) => sample === true).primaryKeys();
+      const claims = await db.claims.filter(({ sample }) => sample === true).toArray();
+      await db.claims.bulkDelete(claims.map(({ id }) => id));
+      return { credentials: await takeOutCredentials(db, ids), claims };
+    }),
+  );
 }
 
 /** Puts back what `removeSampleWallet` took out. */

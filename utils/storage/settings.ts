@@ -58,7 +58,8 @@ function setting<T>(
       if (area === 'local' && !accepts(before)) await moveAside(name, before);
       await item.setValue(checked);
     } catch (error) {
-      tellTrouble('full');
+      // What one session holds has a bound of its own, and whoever hands it on says so.
+      if (area === 'local') tellTrouble('full');
       throw error;
     }
   };

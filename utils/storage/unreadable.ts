@@ -108,7 +108,11 @@ export function removeUnreadable(db: CredlensDatabase, entries: readonly Unreada
 export function restoreUnreadable(db: CredlensDatabase, { rows, settings }: TakenOut): Promise<Result<void>> {
   return attempt(async () => {
     await db.transaction('rw', db.tables, async () => {
-      for (const { place, value } of rows) await db.table(place).add(value);
+      for (const { place, value } of rows)
+        await db
+          .table(place)
+          .add(value)
+          .catch('ConstraintError', () => undefined);
     });
     await putBackSettings(settings);
   });

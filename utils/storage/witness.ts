@@ -27,11 +27,11 @@ export async function noteCounts(db: CredlensDatabase, now: Date): Promise<void>
   const at = now.toISOString();
   const latest = before?.latest !== undefined && before.latest > at ? before.latest : at;
   const same = before !== null && names.every((name) => before[name] === counts[name]);
+  const lost = await lostWallet.get();
+  if (lost && names.every((name) => counts[name] >= lost[name])) await lostWallet.note(null);
   // What did not change is noted anew once a day: the clock goes on.
   if (same && now.getTime() - Date.parse(before.latest ?? '') < DAY_MS) return;
   await witness.note({ ...counts, at: same ? before.at : at, latest });
-  const lost = await lostWallet.get();
-  if (lost && names.every((name) => counts[name] >= lost[name])) await lostWallet.note(null);
 }
 
 /**
