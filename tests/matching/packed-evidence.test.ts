@@ -59,6 +59,16 @@ describe('packed evidence', () => {
     );
   });
 
+  it('takes the same one of two that differ in their last word only', () => {
+    const badge = (change: Partial<Evidence>) =>
+      evidence('toString', { sourceId: 'badge-5', verdict: 'expired', via: 'tag', field: 'tag', ...change });
+    const all = [badge({ validUntil: '2030-01-01' }), badge({})];
+    const opened = unpackEvidence(packEvidence(all, graph));
+    if (!opened) throw new Error('it cannot be opened');
+    const [asked, options] = [[requirement('toString')], { now: NOW, graph }];
+    expect(createMatcherFrom(opened, options)(asked)).toEqual(createMatcher(all, options)(asked));
+  });
+
   it('holds each source and each string once', () => {
     const many = Array.from({ length: 500 }, (_, n) =>
       evidence(IDS[n % 3] ?? 'sql', { sourceId: 'one', field: 'Field' }),

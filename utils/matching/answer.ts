@@ -94,8 +94,13 @@ export function compareAnswers(a: Answer, b: Answer): number {
     levelRank(b.evidence) - levelRank(a.evidence) ||
     compareText(a.evidence.source + a.evidence.sourceId, b.evidence.source + b.evidence.sourceId) ||
     compareText(a.evidence.skillId, b.evidence.skillId) ||
-    compareText(JSON.stringify(a.evidence), JSON.stringify(b.evidence))
+    compareText(writtenOut(a.evidence), writtenOut(b.evidence))
   );
+}
+
+/** The same text for the same evidence, in whatever order its members were set. */
+function writtenOut(evidence: Evidence): string {
+  return JSON.stringify(Object.entries(evidence).sort(([one], [other]) => compareText(one, other)));
 }
 
 function levelRank(evidence: Evidence): number {
