@@ -201,6 +201,8 @@ export const SURFACES: readonly SurfaceCase[] = [
     80,
     async (tab) => {
       await tab.waitFor('.cl-plan-step');
+      // The pictures come after the words, and their tables open too.
+      await tab.waitUntil('both pictures', () => document.querySelectorAll('.cl-plan .cl-chart').length >= 2);
       await tab.evaluate(() => {
         for (const each of document.querySelectorAll<HTMLElement>(
           '.cl-page [aria-expanded=false]:not([role=combobox])',

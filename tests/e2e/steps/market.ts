@@ -346,7 +346,13 @@ export async function market({ driver, checks, dashboard, shots, proxy }: Contex
         many.map((row) => ({
           ...row,
           id: `${row.id}-${round}`,
-          posting: { ...row.posting, id: `${row.id}-${round}` },
+          // Each round is of other advertisements: the same one from two boards would count once.
+          posting: {
+            ...row.posting,
+            id: `${row.id}-${round}`,
+            title: `${row.posting.title} ${'abcdefghij'[round]}`,
+            description: `${row.posting.description}\n${`${'abcdefghij'[round]}s only `.repeat(12)}`,
+          },
         })),
       );
     await open();
