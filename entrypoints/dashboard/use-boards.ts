@@ -23,7 +23,8 @@ const undone = createKept<Did | undefined>(undefined);
 
 /** Boards with their switches, and the sites that are treated otherwise than usual. */
 export function useBoards(): BoardsPageProps {
-  const [granted, setGranted] = useState<string[]>([]);
+  /** Until it is known no switch is drawn: one that shows "off" for a moment is clicked to the wrong side. */
+  const [granted, setGranted] = useState<string[]>();
   const [optedIn, setOptedIn] = useState(false);
   const [choices, setChoices] = useState<SiteChoice[]>([]);
   const [health, setHealth] = useState<Record<string, BoardHealth>>({});
@@ -37,8 +38,8 @@ export function useBoards(): BoardsPageProps {
       sites.get(),
       chosenSites.get(),
     ]);
-    setGranted(hosts);
     setOptedIn(opted);
+    setGranted(hosts);
     setChoices([
       ...grantedSites(hosts).map((each) => ({
         host: hostOf(each),
@@ -78,12 +79,12 @@ export function useBoards(): BoardsPageProps {
   };
 
   return {
-    boards: boards.map((board) => ({
+    boards: (granted ? boards : []).map((board) => ({
       id: board.id,
       name: board.name,
       hosts: board.matches.map(hostOf),
       // One host is enough: the switch must never say "off" where something is read.
-      on: board.matches.some((match) => isGranted(match, granted)) && (board.overlay !== 'ask' || optedIn),
+      on: board.matches.some((match) => isGranted(match, granted ?? [])) && (board.overlay !== 'ask' || optedIn),
       verified: board.verified,
       risk: board.overlay === 'ask',
       health: health[board.id] ?? {},
