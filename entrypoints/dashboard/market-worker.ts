@@ -2,7 +2,7 @@ import { Dexie, type ObservabilitySet } from 'dexie';
 import { fail } from '../../utils/model/result.ts';
 import { database } from '../../utils/storage/database.ts';
 import { createMarketer, type MarketAsk, type MarketPart, type MarketTold } from './marketer.ts';
-import { planSource } from './plan-source.ts';
+import { shippedSource } from './plan-source.ts';
 import { changedStores } from './stored-changes.ts';
 
 /** What each part is made of; a change in another store changes no picture. */
@@ -13,14 +13,10 @@ const STORES: Record<MarketPart, ReadonlySet<string>> = {
 };
 
 const tell = (told: MarketTold) => postMessage(told);
-const load = (path: string) => fetch(new URL(path, location.href));
 
 const marketer = createMarketer({
   db: database(),
-  source: planSource(database(), {
-    bytes: async (path) => (await load(path)).arrayBuffer(),
-    text: async (path) => (await load(path)).text(),
-  }),
+  source: shippedSource(database()),
   now: () => new Date(),
   tell,
 });

@@ -62,3 +62,12 @@ export function planSource(db: CredlensDatabase, files: Files): (today: string) 
     });
   };
 }
+
+/** `planSource` over the files that ship with the extension. For a worker of ours. */
+export function shippedSource(db: CredlensDatabase): ReturnType<typeof planSource> {
+  const load = (path: string) => fetch(new URL(path, location.href));
+  return planSource(db, {
+    bytes: async (path) => (await load(path)).arrayBuffer(),
+    text: async (path) => (await load(path)).text(),
+  });
+}

@@ -2,7 +2,7 @@ import { Dexie, type ObservabilitySet } from 'dexie';
 import type { PlanOptions } from '../../utils/model/plan-options.ts';
 import { fail } from '../../utils/model/result.ts';
 import { database } from '../../utils/storage/database.ts';
-import { planSource } from './plan-source.ts';
+import { shippedSource } from './plan-source.ts';
 import { createPlanner, type Told } from './planner.ts';
 import { changedStores } from './stored-changes.ts';
 
@@ -19,14 +19,10 @@ const STORES = new Set([
 ]);
 
 const tell = (told: Told) => postMessage(told);
-const load = (path: string) => fetch(new URL(path, location.href));
 
 const planner = createPlanner({
   db: database(),
-  source: planSource(database(), {
-    bytes: async (path) => (await load(path)).arrayBuffer(),
-    text: async (path) => (await load(path)).text(),
-  }),
+  source: shippedSource(database()),
   now: () => new Date(),
   tell,
 });

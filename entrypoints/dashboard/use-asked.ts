@@ -37,5 +37,6 @@ export function useAsked(wanted: boolean): AskedFor | undefined {
       worker?.terminate();
     };
   }, [wanted, some]);
-  return some ? asked : undefined;
+  // "0 of 0" says nothing: the only ones may be unreadable.
+  return some && asked && asked.n > 0 ? asked : undefined;
 }

@@ -19,6 +19,9 @@ const keep = (db: CredlensDatabase) => stops.push(keepWitness(db, () => NOW));
 const add = async (db: CredlensDatabase, ...badges: string[]) =>
   value(await addCredentials(db, [{ credentials: badges.map((each) => aBadge(each, [])) }], NOW));
 
+/** Nine credentials were counted, and nothing else. */
+const NINE = { credentials: 9, claims: 0, postings: 0, corrections: 0, taxonomies: 0, courseLists: 0, at: '' };
+
 beforeEach(() => fakeBrowser.reset());
 afterEach(async () => {
   for (const stop of stops.splice(0)) stop();
@@ -90,15 +93,7 @@ describe('the witness beside the database', () => {
 
   it('the first count of an empty database leaves the witness alone: it may just have been emptied', async () => {
     const db = database(name());
-    await witness.set({
-      credentials: 9,
-      claims: 0,
-      postings: 0,
-      corrections: 0,
-      taxonomies: 0,
-      courseLists: 0,
-      at: '',
-    });
+    await witness.set(NINE);
     await noteFirstCounts(db, NOW);
     expect((await witness.get())?.credentials).toBe(9);
     await add(db, 'one');
@@ -110,15 +105,7 @@ describe('the witness beside the database', () => {
     const extension = fakeBrowser.extension as { inIncognitoContext?: boolean };
     extension.inIncognitoContext = true;
     try {
-      await witness.set({
-        credentials: 9,
-        claims: 0,
-        postings: 0,
-        corrections: 0,
-        taxonomies: 0,
-        courseLists: 0,
-        at: '',
-      });
+      await witness.set(NINE);
       const db = database(name());
       keep(db);
       await add(db, 'one');

@@ -106,11 +106,24 @@ function isOutside(element: Element, style: CSSStyleDeclaration, view: Window): 
   if (Number.parseFloat(style.textIndent) < -OUTSIDE) return true;
   const cut = style.overflow === 'hidden' || style.overflow === 'clip' || style.clipPath !== 'none';
   const placed = style.position === 'absolute' || style.position === 'fixed';
-  if (!cut && !placed && style.marginLeft === '0px' && style.transform === 'none') return false;
+  const moved = style.transform !== '' && style.transform !== 'none';
+  if (!cut && !placed && !moved && style.marginLeft === '0px') return false;
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   if (cut && (width <= 1 || height <= 1)) return true;
   if (/inset\((?:50|100)%\)/.test(style.clipPath)) return true;
-  return right + view.scrollX < -OUTSIDE || bottom + view.scrollY < -OUTSIDE || (placed && left > 20_000 && top < 0);
+  const { x, y } = scrolledBy(element, view);
+  return right + x < -OUTSIDE || bottom + y < -OUTSIDE || (placed && left > 20_000 && top < 0);
+}
+
+/** How far the window and the parts of the page around an element are scrolled, px. */
+function scrolledBy(element: Element, view: Window): { x: number; y: number } {
+  let [x, y] = [view.scrollX, view.scrollY];
+  const root = view.document.documentElement;
+  for (let at = element.parentElement; at && at !== root; at = at.parentElement) {
+    x += at.scrollLeft;
+    y += at.scrollTop;
+  }
+  return { x, y };
 }
 
 /** Some sites write a line twice: once for the eye, once for screen readers. */
