@@ -17,9 +17,10 @@ export function Privacy({ report }: PageProps) {
   const backup = useBackupDue(listed?.ok ? listed.value.items : [], corrections ?? 0);
   return (
     <PrivacyPage>
-      <BackupDue {...backup} />
       <OwnAddresses {...useAddresses(report)} />
       <Reminders {...useReminders()} />
+      {/* Known last: above the others it would move them away under the pointer. */}
+      <BackupDue {...backup} />
     </PrivacyPage>
   );
 }

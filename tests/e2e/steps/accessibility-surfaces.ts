@@ -170,7 +170,7 @@ export const SURFACES: readonly SurfaceCase[] = [
   sample('overlay-row-open', '.cl-thread', 90, opened('.cl-panel .cl-row > button')),
   sample('overlay-options', '.cl-options .cl-button', 80, opened('.cl-panel .cl-head [aria-expanded=false]')),
   sample('overlay-pill', '.cl-pill', 40, opened('.cl-collapse')),
-  page('start', '.cl-steps', 60),
+  page('start', '.cl-steps', 60, (tab) => tab.waitFor('.cl-boards [role=switch]')),
   page('wallet', '.cl-item', 60),
   page('wallet-detail', '.cl-quality', 80, opened('.cl-item button[aria-expanded=false]'), 'wallet'),
   page('postings', '.cl-posting', 40),
