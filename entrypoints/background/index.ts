@@ -100,7 +100,7 @@ export default defineBackground({
       if (reason === 'install') void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#start` });
     });
     browser.runtime.onStartup.addListener(() => {
-      void forgetUngranted().then(() => reconcile());
+      void forgetUngranted().finally(() => reconcile());
       setTimeout(indexAnew, AFTER_BROWSER_MS);
     });
     onGrantsChanged(() => void reconcile());

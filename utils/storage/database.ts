@@ -1,10 +1,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Candidate } from '../model/candidate.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Correction } from '../model/correction.ts';
 import type { CourseList } from '../model/course-list.ts';
 import type { CourseMark } from '../model/course-mark.ts';
 import type { Credential, Original } from '../model/credential.ts';
 import type { OpenedCount, OpenedMark } from '../model/opened-count.ts';
+import type { Role } from '../model/role.ts';
 import type { SkillChoice } from '../model/skill-choice.ts';
 import type { TaxonomyRow } from '../model/taxonomy.ts';
 import type { SavedPosting } from './saved-posting.ts';
@@ -16,7 +18,7 @@ import { watchedIndexedDB } from './watched-indexed-db.ts';
  * Version of the stores. A new one is a new `version(n)` line below the old ones with its upgrade, and a frozen example
  * `tests/fixtures/storage/v<n>.json`. Lines that shipped are never edited: people's data was written by them.
  */
-export const DATABASE_VERSION = 5;
+export const DATABASE_VERSION = 6;
 
 /** `key` tells duplicates (see `duplicateKey`), `readWith` what its skills were read with; neither leaves this folder. */
 export type CredentialRow = Credential & { key: string; readWith?: string };
@@ -49,6 +51,8 @@ export class CredlensDatabase extends Dexie {
   declare openedCounts: Table<OpenedCount, [string, string, string, string]>;
   declare openedMarks: EntityTable<OpenedMark, 'id'>;
   declare markKeys: EntityTable<MarkKeyRow, 'id'>;
+  declare roles: EntityTable<Role, 'id'>;
+  declare candidates: EntityTable<Candidate, 'id'>;
   declare walletIndex: Table<WalletIndexRow | { id: 'stamp'; value: string }, string>;
 
   constructor(name = 'credlens') {
@@ -77,6 +81,8 @@ export class CredlensDatabase extends Dexie {
       postings: 'id, savedAt, status, readWith',
       walletIndex: 'id',
     });
+    // Roles, and candidates that were saved by a click; the date in an index, so that erasing in time reads none.
+    this.version(6).stores({ roles: 'id, changedAt', candidates: 'id, keepUntil' });
     stampWrites(this);
   }
 }

@@ -1,5 +1,6 @@
 import { storage, type WxtStorageItem } from 'wxt/utils/storage';
 import { type BoardHealth, boardHealthSchema } from '../model/board-health.ts';
+import { KEEP_DAYS } from '../model/candidate.ts';
 import { type PackRequest, packRequestSchema } from '../model/pack-request.ts';
 import { type PageCourse, pageCourseSchema } from '../model/page-course.ts';
 import { type PageSample, pageSampleSchema } from '../model/page-sample.ts';
@@ -173,6 +174,17 @@ export const pageSample = setting<PageSample | null>('pageSample', pageSampleSch
 export const foundCourse = setting<PageCourse | null>('foundCourse', pageCourseSchema.nullable(), null, {
   area: 'session',
 });
+
+/** Candidates are shown: the page in the dashboard, roles, and reading candidates' pages. */
+export const candidatesOn = setting('candidatesOn', z.boolean(), false);
+/** Id of the role that candidates' pages are read with. */
+export const activeRole = setting<string | null>('activeRole', z.uuid().nullable(), null);
+/** What tells who a candidate is is neither shown nor exported, and covered in pages. */
+export const blindMode = setting('blindMode', z.boolean(), false);
+/** Ids of the profile sites that the person switched on; beside the grant, because some share their hosts with a board. */
+export const profileSitesOn = setting<string[]>('profileSitesOn', z.array(z.string().max(60)).max(100), []);
+/** Days that a saved candidate is kept. */
+export const candidateKeepDays = setting('candidateKeepDays', z.number().int().min(1).max(730), KEEP_DAYS);
 
 /** How reading went on each board, by board id: when, by which rung, and the last failure. No address, title or text. */
 export const boardHealth = setting<Record<string, BoardHealth>>('boardHealth', boardHealthSchema, {});
