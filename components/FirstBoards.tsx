@@ -13,11 +13,12 @@ const FEW = 5;
 export function FirstBoards({ boards, onBoard }: Pick<BoardSwitchesProps, 'boards' | 'onBoard'>) {
   const { t } = useTexts();
   const [all, setAll] = useState(false);
-  // As they stood at first: a switch must not move away under the pointer.
-  const [first] = useState(() => new Set(few(boards)));
+  // As they stood when they were first known: a switch must not move away under the pointer.
+  const [first, setFirst] = useState<ReadonlySet<string>>();
+  if (!first && boards.length > 0) setFirst(new Set(few(boards)));
   const shown = all
     ? [...boards].sort((a, b) => Number(a.risk) - Number(b.risk))
-    : boards.filter(({ id, on }) => on || first.has(id));
+    : boards.filter(({ id, on }) => on || first?.has(id));
   return (
     <>
       <BoardSwitches boards={shown} onBoard={onBoard} />

@@ -37,6 +37,15 @@ describe('FirstBoards', () => {
   });
 });
 
+describe('FirstBoards, before it is known which are on', () => {
+  it('is empty, and offers the few as soon as they are known', () => {
+    const shown = show(<FirstBoards boards={[]} onBoard={vi.fn()} />);
+    expect(screen.queryAllByRole('switch').length).toBe(0);
+    shown.again(<FirstBoards boards={Array.from({ length: 8 }, (_, n) => board(`board-${n}`))} onBoard={vi.fn()} />);
+    expect(screen.getAllByRole('switch').length).toBe(5);
+  });
+});
+
 describe('FirstMatch', () => {
   const tally = { total: 8, verified: 0, held: 0, partial: 0, missing: 8 };
   const requirements = Array.from({ length: 8 }, (_, n) => ({ id: `r${n}`, label: `Skill ${n}`, force: 'must' }));
