@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { boards } from './utils/boards/index.ts';
 import { leanBoards } from './utils/cli/lean-boards.ts';
+import { noCodeFromText } from './utils/cli/no-code-from-text.ts';
 import { makeSteady } from './utils/cli/steady-zip.ts';
+import { profileSites } from './utils/profiles/index.ts';
 
 const overlayReact = fileURLToPath(new URL('./utils/page/react-for-overlay.ts', import.meta.url));
 
@@ -21,6 +23,7 @@ export default defineConfig({
     build: { target: ['chrome137', 'firefox142'], cssTarget: ['chrome137', 'firefox142'] },
     worker: {
       format: 'es',
+      plugins: () => [noCodeFromText()],
       rolldownOptions: {
         output: {
           // By itself, so that its size can be seen and checked (tests/check-sizes.ts).
@@ -65,9 +68,12 @@ export default defineConfig({
     default_locale: 'en',
     // `alarms`: expiry reminders, once a day, where the person turned them on. It warns nobody.
     permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
-    // Every board's hosts, asked for one by one; and any https site, only for "always on this site" and for checking a
+    // Every board's and profile site's hosts, asked for one by one; and any https site, only for "always on this site" and for checking a
     // credential at the host its own file names. Nothing is granted at install, and this pattern itself is never requested.
-    optional_host_permissions: [...new Set(boards.flatMap((board) => board.matches)), 'https://*/*'],
+    optional_host_permissions: [
+      ...new Set([...boards, ...profileSites].flatMap((site) => site.matches)),
+      'https://*/*',
+    ],
     action: { default_title: '__MSG_extensionName__' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },
     commands: {

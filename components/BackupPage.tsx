@@ -1,5 +1,5 @@
 import { BackupPreview } from './BackupPreview.tsx';
-import { BackupSave } from './BackupSave.tsx';
+import { BackupSave, type BackupSaveProps } from './BackupSave.tsx';
 import type { BackupCount, BackupOutcome, BackupPart, BackupPreviewed, BackupRule, BackupWork } from './backup-view.ts';
 import { DropZone } from './DropZone.tsx';
 import { FailureNote } from './FailureNote.tsx';
@@ -26,7 +26,7 @@ export interface BackupPageProps {
   /** How many were. */
   judged?: number;
   onStopJudging?: (() => void) | undefined;
-  onSave: (passphrase?: string) => void;
+  onSave: BackupSaveProps['onSave'];
   onCancel: () => void;
   onFile: (file: File) => void;
   onPassphrase: (passphrase: string) => void;
@@ -105,6 +105,7 @@ export function BackupPage(props: BackupPageProps) {
             <li>{t('backup_what2')}</li>
             <li>{t('backup_what3')}</li>
             <li>{t('backup_what4')}</li>
+            <li>{t('backup_what5')}</li>
           </ul>
         </section>
       </div>
@@ -142,12 +143,13 @@ function Outcome({ outcome, judging, judged }: BackupPageProps & { outcome: Back
       </>
     );
   const counts = Object.values(outcome.counts);
-  const sum = (of: keyof BackupCount) => counts.reduce((all, count) => all + count[of], 0);
+  const sum = (of: keyof BackupCount) => counts.reduce((all, count) => all + (count[of] ?? 0), 0);
   const lines = [
     plural('backup_added', sum('fresh')),
     outcome.rule === 'merge' && sum('here') > 0 && plural('backup_kept', sum('here')),
     outcome.rule === 'replace' && sum('now') > 0 && plural('backup_gone', sum('now')),
     sum('unreadable') > 0 && plural('backup_left', sum('unreadable')),
+    sum('overdue') > 0 && plural('backup_overdue', sum('overdue')),
     !judging && judged !== undefined && plural('backup_judged', judged),
   ].filter((line) => typeof line === 'string');
   return (

@@ -12,7 +12,7 @@ export interface BackupPreviewProps {
 }
 
 const RULES: readonly BackupRule[] = ['merge', 'replace'];
-const COLUMNS: Record<BackupRule, readonly (keyof BackupCount)[]> = {
+const COLUMNS: Record<BackupRule, readonly Exclude<keyof BackupCount, 'overdue'>[]> = {
   merge: ['inFile', 'fresh', 'here', 'unreadable'],
   replace: ['inFile', 'fresh', 'now', 'unreadable'],
 };
@@ -28,6 +28,7 @@ export function BackupPreview({ preview, busy, onRestore, onPutAway }: BackupPre
   const counts = preview[rule];
   const parts = BACKUP_PARTS.filter((part) => counts[part].inFile > 0 || (rule === 'replace' && counts[part].now > 0));
   const gone = BACKUP_PARTS.reduce((all, part) => all + counts[part].now, 0);
+  const overdue = counts.candidates.overdue ?? 0;
   const number = new Intl.NumberFormat(language);
   return (
     <div className="cl-backup-preview">
@@ -77,7 +78,10 @@ export function BackupPreview({ preview, busy, onRestore, onPutAway }: BackupPre
       <p role="status">
         {rule === 'replace' && gone > 0 && <b className="cl-missing">{plural('backup_goes', gone)}</b>}
       </p>
-      <p className="cl-small cl-quiet">{t('backup_unjudged')}</p>
+      {overdue > 0 && <p>{plural('backup_overdue', overdue)}</p>}
+      <p className="cl-small cl-quiet">
+        {t('backup_unjudged')} {counts.candidates.fresh > 0 && t('backup_unchecked')}
+      </p>
       <div className="cl-backup-actions">
         <button type="button" className="cl-button cl-first" disabled={busy} onClick={() => onRestore(rule)}>
           {t(keyOf('backupDo', rule))}

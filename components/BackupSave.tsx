@@ -10,7 +10,8 @@ const SHORTEST = 8;
 export interface BackupSaveProps {
   held: Record<BackupPart, number>;
   busy: boolean;
-  onSave: (passphrase?: string) => void;
+  /** @param candidates what is saved of other people goes into the file too */
+  onSave: (choice: { passphrase?: string; candidates: boolean }) => void;
 }
 
 /** What a backup will hold, in numbers, and an optional passphrase, before it is saved. */
@@ -21,16 +22,17 @@ export function BackupSave({ held, busy, onSave }: BackupSaveProps) {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const [problem, setProblem] = useState<'short' | 'differ'>();
-  const parts = BACKUP_PARTS.filter((part) => held[part] > 0);
+  const [candidates, setCandidates] = useState(false);
+  const parts = BACKUP_PARTS.filter((part) => held[part] > 0 && (candidates || part !== 'candidates'));
   const number = new Intl.NumberFormat(language);
 
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (!lock) return onSave();
+    if (!lock) return onSave({ candidates });
     const found = [...first].length < SHORTEST ? 'short' : first !== second ? 'differ' : undefined;
     setProblem(found);
     if (found) return;
-    onSave(first);
+    onSave({ passphrase: first, candidates });
     // It stands nowhere once it was used.
     setFirst('');
     setSecond('');
@@ -50,6 +52,14 @@ export function BackupSave({ held, busy, onSave }: BackupSaveProps) {
             </div>
           ))}
         </dl>
+      )}
+      {held.candidates > 0 && (
+        <Switch
+          label={t('backup_candidates')}
+          note={t('backup_candidatesNote')}
+          on={candidates}
+          onChange={setCandidates}
+        />
       )}
       {parts.length > 0 && <Switch label={t('backup_lock')} note={t('backup_lockNote')} on={lock} onChange={setLock} />}
       {lock && parts.length > 0 && (

@@ -20,6 +20,8 @@ export interface ComboboxProps {
   /** Only what is suggested may be chosen: the text as typed is no choice, and Enter takes the first suggestion. */
   listedOnly?: boolean;
   onQuery: (text: string) => void;
+  /** With `listedOnly`: Enter on a text that is no suggestion's name says so here and takes nothing; the text stays. */
+  onUnknown?: (typed: string) => void;
   /** A suggestion, or the text as it was typed. */
   onChoose: (choice: Suggestion | { typed: string }) => void;
 }
@@ -28,7 +30,7 @@ export interface ComboboxProps {
  * A text field with live suggestions. Focus stays in the field; arrows move through the list, Enter takes, Escape closes
  * and then clears. For the dashboard; where the overlay and the popup need one, `PageCombobox` stands in.
  */
-export function Combobox({ label, hint, suggestions, listedOnly, onQuery, onChoose }: ComboboxProps) {
+export function Combobox({ label, hint, suggestions, listedOnly, onQuery, onUnknown, onChoose }: ComboboxProps) {
   const { t, plural } = useTexts();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
@@ -64,8 +66,10 @@ export function Combobox({ label, hint, suggestions, listedOnly, onQuery, onChoo
       event.preventDefault();
       // One that is marked is taken by the list itself.
       if (shown && active) return;
-      const fallback = listedOnly ? suggestions[0] : { typed };
-      choose(typed ? (suggestions.find((each) => same(each.label, typed)) ?? fallback) : undefined);
+      if (typed === '') return;
+      const named = suggestions.find((each) => same(each.label, typed));
+      if (!named && onUnknown) onUnknown(typed);
+      else choose(named ?? (listedOnly ? suggestions[0] : { typed }));
     } else if (event.key === 'Escape') {
       if (shown) setOpen(false);
       else store.setValue('');

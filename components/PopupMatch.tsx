@@ -16,7 +16,15 @@ import { useTexts } from './texts.tsx';
 
 export type PopupMatchProps = { view: MatchView } & Pick<
   PopupViewProps,
-  'onShowQuote' | 'onSearchCourse' | 'onOpenDashboard' | 'onTrySample' | 'onReadAgain' | 'onPack' | 'onPlan' | 'correct'
+  | 'onShowQuote'
+  | 'onSearchCourse'
+  | 'onOpenDashboard'
+  | 'onTrySample'
+  | 'onReadAgain'
+  | 'onPack'
+  | 'onPlan'
+  | 'correct'
+  | 'role'
 >;
 
 /** This tab's posting with its match: gaps first, then the ways to close them. */
@@ -63,6 +71,7 @@ export function PopupMatch(props: PopupMatchProps) {
         <p className="cl-read-from">{t('readFrom', [t(keyOf('readFrom', posting.readFrom))])}</p>
       </section>
       {correct && <CorrectionNote {...correct} />}
+      {props.role}
       {step && <FirstStep {...step} onPlan={onPlan} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { describeFailure } from '../utils/failures.ts';
 import type { Course } from '../utils/model/course.ts';
 import type { CorrectionNoteProps } from './CorrectionNote.tsx';
@@ -7,7 +7,7 @@ import { FailureNote } from './FailureNote.tsx';
 import { FrameNote } from './FrameNote.tsx';
 import { headlineText } from './Headline.tsx';
 import { Icon, Logo } from './Icon.tsx';
-import { archive, bookmark, chevron, dashboard, file, more, plus, reload, search } from './icons.ts';
+import { archive, bookmark, chevron, dashboard, file, more, people, plus, reload, search } from './icons.ts';
 import type { DashboardPage } from './match-view.ts';
 import { PopupMatch } from './PopupMatch.tsx';
 import type { PopupSite, PopupState } from './popup-state.ts';
@@ -33,6 +33,8 @@ export interface PopupViewProps {
   onSearchCourse: (course: Course) => void;
   /** Goes on to a skill pack for this posting. */
   onPack?: () => void;
+  /** The way to a role of this posting; nothing where candidates are not turned on. */
+  role?: ReactNode;
   /** Goes on to the plan for this posting; absent where nothing may be kept. */
   onPlan?: () => void;
   /** Absent until a posting was read. */
@@ -45,6 +47,12 @@ export interface PopupViewProps {
   onAddCourse?: () => void;
   /** Goes on to a sample of this page for a bug report; absent where nothing may be kept. */
   onReport?: () => void;
+  /** Reads the tab as a candidate's page; absent where candidates are not turned on. */
+  onProfile?: () => void;
+  /** The address is a profile's: reading it as one leads. */
+  likelyProfile?: boolean;
+  /** Stands instead of the posting. */
+  instead?: ReactNode;
   onAlways: (on: boolean) => void;
   /** Switches the board on in whose frame the posting stands. */
   onFrameBoard?: (on: boolean) => void;
@@ -87,8 +95,10 @@ export function PopupView(props: PopupViewProps) {
         </section>
       )}
       <p className="cl-sr" role="status">
-        {view && headlineText(view.match, texts)}
-        {state.kind === 'failure' && t(describeFailure(state.failure).title)}
+        {!props.instead && view && headlineText(view.match, texts)}
+        {!props.instead &&
+          state.kind === 'failure' &&
+          t(props.likelyProfile && props.onProfile ? 'profile_leads' : describeFailure(state.failure).title)}
       </p>
       {props.lost && (
         <StorageTrouble
@@ -100,14 +110,12 @@ export function PopupView(props: PopupViewProps) {
         />
       )}
       {props.inPrivate && <p className="cl-private cl-small">{t('popup_private')}</p>}
-      <main aria-busy={state.kind === 'reading'}>
-        <Body {...props} />
-      </main>
+      <main aria-busy={state.kind === 'reading'}>{props.instead || <Body {...props} />}</main>
       <footer className="cl-foot">
         <button
           type="button"
           className="cl-quiet-button"
-          disabled={!view || view.saved || props.inPrivate}
+          disabled={!view || view.saved || props.inPrivate || !!props.instead}
           onClick={onSave}
         >
           <Icon d={bookmark} />
@@ -145,8 +153,10 @@ function Body(props: PopupViewProps) {
     );
   }
   const { posting, failure } = state;
-  const { onAddCourse, onFindBadges, noBadges, onFrameBoard, onReport } = props;
+  const { onAddCourse, onFindBadges, noBadges, onFrameBoard, onReport, onProfile } = props;
+  const leads = props.likelyProfile && onProfile;
   const ways = [
+    { name: 'cl-read-profile', icon: people, words: t('profile_readThis'), go: leads ? undefined : onProfile },
     { name: 'cl-see-sample', icon: file, words: t('sample_see'), go: () => onOpenDashboard('sample') },
     { name: 'cl-add-course', icon: plus, words: t('popup_addCourse'), go: onAddCourse },
     {
@@ -160,14 +170,27 @@ function Body(props: PopupViewProps) {
   return (
     <div className="cl-note">
       {site && <p className="cl-small cl-faint">{posting?.title || site.host}</p>}
-      {state.frame && onFrameBoard ? (
-        <FrameNote frame={state.frame} onBoard={onFrameBoard} />
+      {leads ? (
+        <>
+          <h1>{t('profile_leads')}</h1>
+          <p>{t('profile_leadsWhy')}</p>
+          <button type="button" className="cl-button cl-first cl-read-profile" onClick={leads}>
+            <Icon d={people} />
+            {t('profile_readThis')}
+          </button>
+        </>
       ) : (
-        <FailureNote failure={failure} heading />
+        <>
+          {state.frame && onFrameBoard ? (
+            <FrameNote frame={state.frame} onBoard={onFrameBoard} />
+          ) : (
+            <FailureNote failure={failure} heading />
+          )}
+          <button type="button" className="cl-button cl-first" onClick={onReadAgain}>
+            {t('read_again')}
+          </button>
+        </>
       )}
-      <button type="button" className="cl-button cl-first" onClick={onReadAgain}>
-        {t('read_again')}
-      </button>
       <ul className="cl-ways">
         {ways.map(
           (way) =>

@@ -30,11 +30,14 @@ export interface PostingArchiveProps {
   onNotes: (notes: string) => void;
   onBack: () => void;
   onPlan: () => void;
+  /** Makes a role of it; absent where candidates are not turned on. */
+  onMakeRole?: (() => void) | undefined;
   onPrint: () => void;
 }
 
 /** A saved posting as it was read: its text in plain blocks, where and when it was read, and what it asks for. */
-export function PostingArchive({ opened, notes, onNotes, onBack, onPlan, onPrint }: PostingArchiveProps) {
+export function PostingArchive(props: PostingArchiveProps) {
+  const { opened, notes, onNotes, onBack, onPlan, onMakeRole, onPrint } = props;
   const { t, language } = useTexts();
   const [marked, setMarked] = useState<number>();
   const back = useRef<HTMLButtonElement>(null);
@@ -62,6 +65,11 @@ export function PostingArchive({ opened, notes, onNotes, onBack, onPlan, onPrint
         <button type="button" className="cl-button" onClick={onPrint}>
           {t('plan_print')}
         </button>
+        {onMakeRole && (
+          <button type="button" className="cl-button" onClick={onMakeRole}>
+            {t('roles_makeShort')}
+          </button>
+        )}
         <button type="button" className="cl-button cl-first" onClick={onPlan}>
           {t('postings_plan')}
         </button>

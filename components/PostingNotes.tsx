@@ -5,8 +5,16 @@ import { useTexts } from './texts.tsx';
 /** Time without a keystroke after which what was written is kept. */
 const PAUSE_MS = 600;
 
-/** The person's own words about a posting; kept as they are written. */
-export function PostingNotes({ notes, onNotes }: { notes: string; onNotes: (notes: string) => void }) {
+export interface PostingNotesProps {
+  notes: string;
+  onNotes: (notes: string) => void;
+  /** What stands in the empty field, and the most characters it takes; those of a posting's notes unless given. */
+  hint?: string;
+  most?: number;
+}
+
+/** The person's own words about a posting or a candidate; kept as they are written. */
+export function PostingNotes({ notes, onNotes, hint, most = MOST_NOTE }: PostingNotesProps) {
   const { t } = useTexts();
   const [text, setText] = useState(notes);
   const id = useId();
@@ -38,9 +46,9 @@ export function PostingNotes({ notes, onNotes }: { notes: string; onNotes: (note
         id={id}
         className="cl-input"
         rows={3}
-        maxLength={MOST_NOTE}
+        maxLength={most}
         value={text}
-        placeholder={t('postings_notesHint')}
+        placeholder={hint ?? t('postings_notesHint')}
         onChange={(event) => {
           unsaved.current = event.currentTarget.value;
           setText(event.currentTarget.value);

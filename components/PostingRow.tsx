@@ -5,7 +5,7 @@ import { Choice } from './Choice.tsx';
 import { dateOf } from './format.ts';
 import { Headline } from './Headline.tsx';
 import { Icon } from './Icon.tsx';
-import { cards, file, pencil, trash } from './icons.ts';
+import { cards, file, pencil, people, trash } from './icons.ts';
 import { keyOf } from './keys.ts';
 import { PostingNotes } from './PostingNotes.tsx';
 import { POSTING_STATUSES, type PostingCard } from './posting-card.ts';
@@ -20,6 +20,8 @@ export interface PostingEvents {
   onOpen: (id: string) => void;
   /** Puts it beside another, or takes it away from there. */
   onChoose: (id: string) => void;
+  /** Makes a role of it; absent where candidates are not turned on. */
+  onMakeRole?: ((id: string) => void) | undefined;
 }
 
 export interface PostingRowProps extends PostingEvents {
@@ -108,6 +110,13 @@ export const PostingRow = memo(function PostingRow({ card, chosen, statuses, ...
           {t('postings_compare')}
           <span className="cl-sr">: {title}</span>
         </button>
+        {events.onMakeRole && (
+          <button type="button" className="cl-quiet-button" onClick={() => events.onMakeRole?.(card.id)}>
+            <Icon d={people} />
+            {t('roles_makeShort')}
+            <span className="cl-sr">: {title}</span>
+          </button>
+        )}
         <span className="cl-grow" />
         <button type="button" className="cl-icon-button" onClick={() => events.onRemove(card.id)}>
           <Icon d={trash} />

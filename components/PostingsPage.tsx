@@ -46,8 +46,13 @@ export interface PostingsPageProps extends PostingEvents {
   onPlan: (id: string) => void;
   onPrint: () => void;
   /** What was done last, until it can no longer be undone. */
-  did?: { kind: 'status' | 'notes' | 'removed' | 'seen'; title: string; status?: PostingStatus } | undefined;
+  did?:
+    | { kind: 'status' | 'notes' | 'removed' | 'seen' | 'has-role' | 'no-role'; title: string; status?: PostingStatus }
+    | undefined;
   onUndo: () => void;
+  /** The posting that was to become a role has one (`has-role`): opens it, or makes another. */
+  onRoleOpen: () => void;
+  onRoleAnother: () => void;
   onSave: (kind: 'csv' | 'json') => void;
   /** Name of the file that was saved last. */
   saved?: string | undefined;
@@ -107,6 +112,7 @@ function View({ view, ...props }: PostingsPageProps & { view: NonNullable<Postin
         onNotes={(notes) => props.onNotes(first.id, notes)}
         onBack={onBack}
         onPlan={() => props.onPlan(first.id)}
+        onMakeRole={props.onMakeRole && (() => props.onMakeRole?.(first.id))}
         onPrint={props.onPrint}
       />
     );
@@ -132,6 +138,7 @@ function List(props: PostingsPageProps) {
     onRemove: props.onRemove,
     onOpen: props.onOpen,
     onChoose: props.onChoose,
+    onMakeRole: props.onMakeRole,
   };
   return (
     <>
@@ -211,16 +218,33 @@ function Counts({ cards, working, stopped }: PostingsPageProps) {
 }
 
 /** What was done last, with the way back. */
-function Toast({ did, saved, onUndo }: PostingsPageProps) {
+function Toast({ did, saved, onUndo, onRoleOpen, onRoleAnother }: PostingsPageProps) {
   const { t } = useTexts();
   const words = did && {
     status: t('postings_didStatus', [did.title, did.status ? t(keyOf('postingStatus', did.status)) : '']),
     notes: t('postings_didNotes', [did.title]),
     removed: t('wallet_removed', [did.title]),
     seen: t('postings_didSeen'),
+    'has-role': t('roles_hasRole', [did.title]),
+    'no-role': t('roles_makeNone'),
   };
   return (
-    <UndoNote of={did ?? saved} onUndo={did && onUndo}>
+    <UndoNote
+      of={did ?? saved}
+      onUndo={did && did.kind !== 'has-role' && did.kind !== 'no-role' ? onUndo : undefined}
+      more={
+        did?.kind === 'has-role' && (
+          <>
+            <button type="button" className="cl-link" onClick={onRoleOpen}>
+              {t('roles_open')}
+            </button>
+            <button type="button" className="cl-link" onClick={onRoleAnother}>
+              {t('roles_another')}
+            </button>
+          </>
+        )
+      }
+    >
       {did && words ? words[did.kind] : saved !== undefined && t('recognition_saved', [saved])}
     </UndoNote>
   );

@@ -9,15 +9,17 @@ export interface QualityCardProps {
   credential: Credential;
   /** What is known of a credential of this name. */
   known?: Pick<NamedCredential, 'award' | 'level'>;
+  /** Id of what names the credential, where several cards stand on one page. */
+  named?: string;
 }
 
 /** What somebody who does not know this credential would ask, with what it states, and plainly where it states nothing. */
-export function QualityCard({ credential, known }: QualityCardProps) {
+export function QualityCard({ credential, known, named }: QualityCardProps) {
   const texts = useTexts();
   const { t } = texts;
   const id = useId();
   return (
-    <section className="cl-quality" aria-labelledby={id}>
+    <section className="cl-quality" aria-labelledby={named === undefined ? id : `${id} ${named}`}>
       <h3 id={id}>{t('quality_title')}</h3>
       <dl className="cl-facts">
         {qualityFacts(credential, known, texts).map(({ fact, value, known: ours }) => (

@@ -1,5 +1,5 @@
 import { Icon } from './Icon.tsx';
-import { archive, plus } from './icons.ts';
+import { archive, people, plus } from './icons.ts';
 import type { PopupSite } from './popup-state.ts';
 import { Switch } from './Switch.tsx';
 import { useTexts } from './texts.tsx';
@@ -13,10 +13,12 @@ export interface SiteActionsProps {
   onAddCourse?: () => void;
   /** Goes on to a sample of this page; absent where nothing may be kept. */
   onReport?: () => void;
+  /** Reads the tab as a candidate's page; absent where candidates are not turned on. */
+  onProfile?: () => void;
 }
 
 /** What Credlens does on this site: read always, hide here, pause everywhere; with the risk stated where there is one. */
-export function SiteActions({ site, onAlways, onHide, onPause, onAddCourse, onReport }: SiteActionsProps) {
+export function SiteActions({ site, onAlways, onHide, onPause, onAddCourse, onReport, onProfile }: SiteActionsProps) {
   const { t } = useTexts();
   return (
     <div className="cl-site">
@@ -29,6 +31,12 @@ export function SiteActions({ site, onAlways, onHide, onPause, onAddCourse, onRe
       <Switch label={t('site_hideOn', [site.host])} note={t('site_hideNote')} on={site.hidden} onChange={onHide} />
       <Switch label={t('site_pause')} note={t('site_pauseNote')} on={site.paused} onChange={onPause} />
       <div className="cl-site-ways">
+        {onProfile && (
+          <button type="button" className="cl-button cl-read-profile" onClick={onProfile}>
+            <Icon d={people} />
+            {t('profile_readThis')}
+          </button>
+        )}
         {onAddCourse && (
           <button type="button" className="cl-button cl-add-course" onClick={onAddCourse}>
             <Icon d={plus} />

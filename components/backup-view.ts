@@ -13,6 +13,8 @@ export const BACKUP_PARTS = [
   'courseMarks',
   'openedCounts',
   'taxonomies',
+  'roles',
+  'candidates',
   'settings',
 ] as const;
 export type BackupPart = (typeof BACKUP_PARTS)[number];
@@ -33,6 +35,8 @@ export interface BackupCount {
   fresh: number;
   here: number;
   unreadable: number;
+  /** Candidates whose time is over. */
+  overdue?: number;
   now: number;
 }
 export type BackupCounts = Record<BackupPart, BackupCount>;

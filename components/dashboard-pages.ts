@@ -9,7 +9,9 @@ const PARENTS: Partial<Record<DashboardPage, RailPage>> = {
   pack: 'wallet',
   courses: 'plan',
   recognition: 'market',
+  roles: 'candidates',
   boards: 'settings',
+  profiles: 'settings',
   privacy: 'settings',
   backup: 'settings',
   corrections: 'settings',
@@ -18,7 +20,7 @@ const PARENTS: Partial<Record<DashboardPage, RailPage>> = {
 };
 
 /** Sections of the settings, in the order of their tabs; `#settings` opens the first. */
-export const SETTINGS = ['boards', 'privacy', 'backup', 'corrections', 'taxonomies'] as const;
+export const SETTINGS = ['boards', 'profiles', 'privacy', 'backup', 'corrections', 'taxonomies'] as const;
 
 /** Each page and its title. */
 const TITLES = {
@@ -28,8 +30,10 @@ const TITLES = {
   plan: 'nav_plan',
   market: 'nav_market',
   candidates: 'nav_candidates',
+  roles: 'roles_title',
   settings: 'nav_settings',
   boards: 'nav_boards',
+  profiles: 'nav_profiles',
   privacy: 'nav_privacy',
   backup: 'nav_backup',
   corrections: 'nav_corrections',
@@ -55,12 +59,11 @@ export function railOf(page: FramePage): RailPage {
 
 /**
  * The page that an address names.
- * @param hash as `location.hash` gives it; what names no page that is turned on opens the wallet
- * @param candidates whether the candidates' page is turned on
+ * @param hash as `location.hash` gives it, with what is opened of that page behind a slash (`#roles/<id>`); what names no
+ * page opens the wallet
  */
-export function pageOf(hash: string, candidates = false): FramePage {
-  const name = hash.slice(1);
+export function pageOf(hash: string): FramePage {
+  const [name = ''] = hash.slice(1).split('/', 1);
   if (name === 'settings') return SETTINGS[0];
-  if (name === 'candidates' && !candidates) return 'wallet';
   return Object.hasOwn(TITLES, name) ? (name as FramePage) : 'wallet';
 }

@@ -22,6 +22,7 @@ export const blocked = 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM5 8h6';
 export const undo = 'M5.25 3 2.5 5.75 5.25 8.5M2.75 5.75H10a3.75 3.75 0 0 1 0 7.5H6';
 export const pencil = 'm3 10.5 7.75-7.75 2.5 2.5L5.5 13H3zM9 4.5 11.5 7';
 export const cards = 'M2.25 2.75h5v4.5h-5zm6.5 0h5v4.5h-5zm-6.5 6.5h5v4.5h-5zm6.5 0h5v4.5h-5z';
+export const copy = 'M5.25 5.25h8.5v8.5h-8.5zM10.5 5V2.25H2.25v8.25H5';
 export const download = 'M8 2v8m-3-3 3 3 3-3M2.75 11v2.75h10.5V11';
 export const question = 'M5.5 5.75a2.5 2.5 0 1 1 3.4 2.35c-.6.25-.9.7-.9 1.4M8 12.4v.2';
 export const chart = 'M2.25 13.75h11.5M4 11V8.5M8 11V2.75M12 11V5.75';

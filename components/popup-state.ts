@@ -28,6 +28,9 @@ export interface PopupFrame {
   risk: boolean;
 }
 
+/** Reading this tab as a candidate's page. `off`: candidates are not turned on. `likely`: a profile site's own address says so. */
+export type PopupProfileOffer = 'off' | 'possible' | 'likely';
+
 /** The site of this tab and what the person chose for it. */
 export interface PopupSite {
   host: string;

@@ -5,8 +5,11 @@
 
 /** Three lists under their headings: what is read, what is kept, what leaves the computer. */
 export const PRIVACY_LISTS = [
-  ['privacy_read', ['privacy_read1', 'privacy_read2', 'privacy_read3', 'privacy_read4']],
-  ['privacy_kept', ['privacy_kept1', 'privacy_kept2', 'privacy_kept5', 'privacy_kept4', 'privacy_kept3']],
+  ['privacy_read', ['privacy_read1', 'privacy_read2', 'privacy_read3', 'privacy_read4', 'privacy_read5']],
+  [
+    'privacy_kept',
+    ['privacy_kept1', 'privacy_kept2', 'privacy_kept5', 'privacy_kept4', 'privacy_kept6', 'privacy_kept3'],
+  ],
   [
     'privacy_leaves',
     [
@@ -17,6 +20,7 @@ export const PRIVACY_LISTS = [
       'privacy_leaves5',
       'privacy_leaves6',
       'privacy_leaves7',
+      'privacy_leaves9',
       'privacy_leaves8',
     ],
   ],
@@ -28,5 +32,6 @@ export const PRIVACY_PERMISSIONS = [
   ['privacy_scripting', 'privacy_scriptingWhy'],
   ['privacy_storage', 'privacy_storageWhy'],
   ['privacy_alarms', 'privacy_alarmsWhy'],
+  ['privacy_sidePanel', 'privacy_sidePanelWhy'],
   ['privacy_hosts', 'privacy_hostsWhy'],
 ] as const;

@@ -90,6 +90,7 @@ function drawText({ format, pattern, minLength = 0, maxLength = 20 }: Shape): fc
   const times = fc.integer({ min: 0, max: 4e12 }).map((time) => new Date(time).toISOString());
   if (format === 'date-time') return times;
   if (format === 'date') return times.map((time) => time.slice(0, 10));
+  if (format === 'uuid') return fc.uuid();
   if (format === 'uri') return fc.webUrl({ validSchemes: ['https'] });
   const text =
     pattern === undefined

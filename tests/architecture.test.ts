@@ -26,6 +26,10 @@ const ROWS: Record<string, { may: string[]; never?: RegExp }> = {
     may: ['utils/model (types)', 'utils/model/result.ts', 'utils/reading', 'utils/profiles/profile-site.ts'],
     never: /\b(browser\.|globalThis|window\.|fetch\()/,
   },
+  'utils/candidates': {
+    may: ['utils/model (types)', 'utils/matching', 'utils/reading', 'utils/skills'],
+    never: /\b(document|browser|fetch|Dexie)\b[.(]|Date\.now|new Date\(\)/,
+  },
   'utils/formats': {
     may: ['utils/model', 'saxes', 'papaparse', 'fflate', 'utils/formats/credential-format.ts'],
     never: /\b(document\.|DOMParser|browser\.|fetch\()/,
@@ -45,7 +49,7 @@ const ROWS: Record<string, { may: string[]; never?: RegExp }> = {
   },
   'utils/intake': {
     may: ['utils/model', 'utils/formats', 'utils/matching', 'utils/verification'],
-    never: /\b(document\.|browser\.|fetch\()|Date\.now|new Date\(\)/,
+    never: /\b(document\.(?!ts\b)|browser\.|fetch\()|Date\.now|new Date\(\)/,
   },
   'utils/sharing': {
     may: ['utils/model', 'utils/sharing', 'fflate', 'ical-generator', 'jose'],
@@ -53,7 +57,14 @@ const ROWS: Record<string, { may: string[]; never?: RegExp }> = {
   },
   'utils/storage': { may: ['utils/model', 'dexie', 'wxt/utils/storage', 'wxt/browser'] },
   'utils/page': {
-    may: ['utils/model (types)', 'utils/reading (types)', 'wxt/browser', 'preact', 'preact/hooks'],
+    may: [
+      'utils/model (types)',
+      'utils/reading (types)',
+      'utils/reading/rest-of-page.ts',
+      'wxt/browser',
+      'preact',
+      'preact/hooks',
+    ],
     never: /\bbrowser\.(?!i18n)/,
   },
   'utils/messages.ts': { may: ['utils/model (types)', 'utils/model/result.ts', 'wxt/browser'] },
@@ -82,6 +93,7 @@ const ROWS: Record<string, { may: string[]; never?: RegExp }> = {
 };
 
 const HAS_OWN_FILES = new Set([
+  'utils/candidates',
   'utils/model',
   'utils/reading',
   'utils/skills',

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { boards } from '../utils/boards/index.ts';
 import { storeAnswers, storeLanguages, storeText } from '../utils/cli/store-texts.ts';
+import { profileSites } from '../utils/profiles/index.ts';
 import { expect, expectEqual, startChecks } from './e2e/lib/checks.ts';
 
 interface Manifest {
@@ -19,6 +20,8 @@ interface Manifest {
   background?: { service_worker?: string; scripts?: string[] };
   action?: { default_popup?: string };
   options_ui?: { page?: string; open_in_tab?: boolean };
+  side_panel?: { default_path?: string };
+  sidebar_action?: { default_panel?: string; open_at_install?: boolean };
   icons?: Record<string, string>;
   default_locale?: string;
   minimum_chrome_version?: string;
@@ -32,6 +35,8 @@ interface Manifest {
  * every person who has Credlens: weigh it, then give its reason in docs/store/answers.json.
  */
 const { permissions: REASONS, optionalHosts: HOST_REASONS } = storeAnswers();
+/** What Firefox knows as a part of its own, without a permission. */
+const CHROME_ONLY = ['sidePanel'];
 /** Sizes of the toolbar, the list of extensions and the stores. */
 const ICONS = [16, 32, 48, 96, 128];
 /** A word for each of these would be a change of what the extension is. */
@@ -68,7 +73,8 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
   await check(`${target}: Manifest V3 with the permissions of the list and no other`, async () => {
     const manifest = read();
     expectEqual(manifest.manifest_version, 3, 'manifest_version');
-    expectEqual([...(manifest.permissions ?? [])].sort(), Object.keys(REASONS).sort(), 'permissions');
+    const wanted = Object.keys(REASONS).filter((name) => target === 'chrome-mv3' || !CHROME_ONLY.includes(name));
+    expectEqual([...(manifest.permissions ?? [])].sort(), wanted.sort(), 'permissions');
     expectEqual(manifest.optional_permissions ?? [], [], 'optional_permissions');
   });
   await check(`${target}: no host is asked for at install`, async () => {
@@ -76,12 +82,17 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
     expectEqual(manifest.host_permissions ?? [], [], 'host_permissions');
     expectEqual(manifest.content_scripts ?? [], [], 'content_scripts (they count as hosts: register them at run time)');
   });
-  await check(`${target}: optional hosts are those of the boards, and what has a reason of its own`, async () => {
-    const patterns = Object.keys(HOST_REASONS).filter((name) => name !== 'boards');
-    const wanted = [...new Set([...boards.flatMap((board) => board.matches), ...patterns])].sort();
-    expect(wanted.length > 3, 'the list of boards is empty');
-    expectEqual([...(read().optional_host_permissions ?? [])].sort(), wanted, 'optional_host_permissions');
-  });
+  await check(
+    `${target}: optional hosts are those of the boards and profile sites, and what has a reason of its own`,
+    async () => {
+      const patterns = Object.keys(HOST_REASONS).filter((name) => name !== 'boards' && name !== 'profiles');
+      const shelves = [...boards, ...profileSites].flatMap((site) => site.matches);
+      const wanted = [...new Set([...shelves, ...patterns])].sort();
+      expect(boards.length > 3 && profileSites.length > 3, 'the list of boards or of profile sites is empty');
+      expect('boards' in HOST_REASONS && 'profiles' in HOST_REASONS, 'docs/store/answers.json must say why of both');
+      expectEqual([...(read().optional_host_permissions ?? [])].sort(), wanted, 'optional_host_permissions');
+    },
+  );
   await check(`${target}: pages can see nothing of it and cannot speak to it`, async () => {
     const manifest = read();
     expectEqual(manifest.web_accessible_resources ?? [], [], 'web_accessible_resources');
@@ -131,6 +142,7 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
     const manifest = read();
     isThere(manifest.action?.default_popup);
     isThere(manifest.options_ui?.page);
+    isThere(manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel);
     isThere(manifest.icons?.['128']);
     isThere(manifest.background?.service_worker ?? manifest.background?.scripts?.[0]);
     isThere(`_locales/${manifest.default_locale}/messages.json`);
@@ -162,6 +174,7 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
     expect(Number.parseFloat(gecko.strict_min_version ?? '0') >= 142, 'strict_min_version must be 142.0 or more');
     expectEqual(gecko.data_collection_permissions, { required: ['none'] }, 'data_collection_permissions');
     expect(manifest.background?.scripts, 'Firefox wants background.scripts');
+    expectEqual(manifest.sidebar_action?.open_at_install, false, 'sidebar_action.open_at_install');
   });
 }
 

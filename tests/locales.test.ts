@@ -6,6 +6,7 @@ import { COLUMN_FIELDS } from '../components/ColumnMapping.tsx';
 import { POSTING_SORTS } from '../components/posting-card.ts';
 import { QUALITY } from '../components/quality-facts.ts';
 import { SORTS } from '../components/wallet-order.ts';
+import { notBadgeSchema } from '../utils/model/candidate.ts';
 import { CHECK_PARTS, REASONS } from '../utils/model/check.ts';
 import { correctionKindSchema } from '../utils/model/correction.ts';
 import { courseKindSchema, courseSchema } from '../utils/model/course.ts';
@@ -18,6 +19,7 @@ import { awardKindSchema } from '../utils/model/named-credential.ts';
 import { planAimSchema } from '../utils/model/plan-options.ts';
 import { readFromSchema } from '../utils/model/posting.ts';
 import { postingStatusSchema } from '../utils/model/posting-status.ts';
+import { candidateStateSchema } from '../utils/model/profile-match.ts';
 import { FAILURE_CODES } from '../utils/model/result.ts';
 import { skillLevelSchema } from '../utils/model/skill.ts';
 import { SCRUB_KINDS } from '../utils/reading/scrub-kinds.ts';
@@ -38,7 +40,8 @@ const FAMILIES: Record<string, readonly string[]> = {
   band: bandSchema.options,
   reason: [...stateReasonSchema.options, ...REASONS],
   checkPart: CHECK_PARTS,
-  holder: ['you', 'not-checked'],
+  holder: evidenceSchema.shape.holder.unwrap().options,
+  badge_not: notBadgeSchema.options,
   reminder_badge: ['one', 'other'],
   weeks: ['one', 'other'],
   verdict: verdictSchema.options,
@@ -96,6 +99,9 @@ const FAMILIES: Record<string, readonly string[]> = {
   project_week: ['1', '2', '3', '4', '5', '6'],
   project_evidence: ['1', '2', '3', '4', '5', '6'],
   siteState: ['always', 'checking', 'hidden', 'paused'],
+  candidate_state: candidateStateSchema.options,
+  candidate_count: candidateStateSchema.options.flatMap((state) => [`${state}_one`, `${state}_other`]),
+  candidate_reason: stateReasonSchema.options.filter((reason) => !/^(?:verified|claim|self-asserted)$/.test(reason)),
 };
 
 function filesOf(dir: string): string[] {

@@ -3,29 +3,48 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { boardById, boards } from '../utils/boards/index.ts';
 import {
+  giveBackHosts,
   grantedSites,
   isGranted,
+  mayChangeProfile,
   reconcileScripts,
   requestChecks,
+  serveOpenTabs,
   sitePattern,
   wantedScripts,
 } from '../utils/permissions.ts';
+import { profileSites } from '../utils/profiles/index.ts';
+
+interface Registered {
+  id: string;
+  matches: string[];
+  allFrames?: boolean;
+  js?: string[];
+}
 
 /** A browser that keeps grants and registrations as the real ones do: all or none, and no id twice. */
 const fake = vi.hoisted(() => {
   const state = {
     granted: [] as string[],
-    registered: [] as { id: string; matches: string[]; allFrames?: boolean }[],
+    registered: [] as Registered[],
     unknown: [] as string[],
     told: [] as { tab: number; message: unknown }[],
     calls: 0,
     requested: [] as string[][],
+    removed: [] as string[],
+    run: [] as { tab: number; files: string[] }[],
+    urls: [] as string[],
     answer: true as boolean | 'throws',
   };
   const browser = {
     permissions: {
       getAll: async () => ({ origins: [...state.granted] }),
       contains: async ({ origins }: { origins: string[] }) => origins.every((each) => state.granted.includes(each)),
+      remove: async ({ origins }: { origins: string[] }) => {
+        state.removed.push(...origins);
+        state.granted = state.granted.filter((each) => !origins.includes(each));
+        return true;
+      },
       request: ({ origins }: { origins: string[] }) => {
         state.requested.push(origins);
         if (state.answer === 'throws') return Promise.reject(new Error('may only be called from a user input handler'));
@@ -35,14 +54,19 @@ const fake = vi.hoisted(() => {
     },
     scripting: {
       getRegisteredContentScripts: async () => structuredClone(state.registered),
-      registerContentScripts: async (scripts: { id: string; matches: string[]; allFrames?: boolean }[]) => {
+      registerContentScripts: async (scripts: Registered[]) => {
         state.calls++;
         for (const { id, matches } of scripts) {
           if (state.registered.some((each) => each.id === id)) throw new Error(`Duplicate script ID '${id}'`);
           if (matches.some((match) => state.unknown.includes(match))) throw new Error('Invalid match pattern');
         }
         if (new Set(scripts.map(({ id }) => id)).size < scripts.length) throw new Error('Duplicate script ID');
-        state.registered.push(...scripts.map(({ id, matches, allFrames }) => ({ id, matches, allFrames })));
+        state.registered.push(...scripts.map(({ id, matches, allFrames, js }) => ({ id, matches, allFrames, js })));
+      },
+      executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+        state.run.push({ tab: target.tabId, files });
+        if (target.tabId === 2) throw new Error('Cannot access contents of the page');
+        return [];
       },
       unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
         state.calls++;
@@ -51,7 +75,10 @@ const fake = vi.hoisted(() => {
       },
     },
     tabs: {
-      query: async () => [{ id: 1 }, { id: 2 }, {}],
+      query: async ({ url }: { url?: string[] }) => {
+        state.urls.push(...(url ?? []));
+        return [{ id: 1 }, { id: 2 }, {}];
+      },
       sendMessage: async (tab: number, message: unknown) => {
         state.told.push({ tab, message });
         if (tab === 2) throw new Error('Receiving end does not exist');
@@ -65,8 +92,10 @@ vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 const linkedin = boards.find((board) => board.overlay === 'ask');
 const greenhouse = boards.find((board) => board.id === 'greenhouse');
 const indeed = boards.find((board) => board.id === 'indeed');
-/** What the person chose: boards whose terms forbid page changes, and sites to be read always. */
-const chose = (optedIn: string[] = [], sites: string[] = []) => ({ optedIn, sites });
+/** What the person chose: boards whose terms forbid page changes, sites to be read always, and profile sites. */
+const chose = (optedIn: string[] = [], sites: string[] = [], profiles: string[] = []) => ({ optedIn, sites, profiles });
+/** Nothing but these patterns of the reader of postings. */
+const postings = (posting: string[]) => ({ posting, profile: [] });
 const hostsOf = (board: { matches: readonly string[] } | undefined) => [...(board?.matches ?? [])];
 
 describe('sitePattern', () => {
@@ -236,16 +265,16 @@ describe('reconcileScripts', () => {
     state.granted = hostsOf(greenhouse);
     state.registered = [{ id: 'board-greenhouse', matches: hostsOf(greenhouse) }];
     await reconcileScripts(chose());
-    expect(state.registered).toEqual([{ id: 'board-greenhouse', matches: hostsOf(greenhouse), allFrames: true }]);
+    expect(state.registered).toMatchObject([{ id: 'board-greenhouse', matches: hostsOf(greenhouse), allFrames: true }]);
   });
 
   it('makes the registrations equal to the grants, and does nothing the second time', async () => {
     const site = 'https://careers.example.org/*';
     state.granted = [...hostsOf(greenhouse), site];
-    expect(await reconcileScripts(chose([], [site]))).toEqual(state.granted);
+    expect(await reconcileScripts(chose([], [site]))).toEqual(postings(state.granted));
     expect(ids()).toEqual(['board-greenhouse', 'site-careers.example.org']);
     const { calls } = state;
-    expect(await reconcileScripts(chose([], [site]))).toEqual([]);
+    expect(await reconcileScripts(chose([], [site]))).toEqual(postings([]));
     expect(state.calls).toBe(calls);
     expect(state.told).toEqual([]);
   });
@@ -254,7 +283,7 @@ describe('reconcileScripts', () => {
     state.granted = hostsOf(greenhouse);
     await reconcileScripts(chose());
     state.registered = [];
-    expect(await reconcileScripts(chose())).toEqual(state.granted);
+    expect(await reconcileScripts(chose())).toEqual(postings(state.granted));
   });
 
   it('after one of four hosts was taken back keeps the three, and tells the tabs of the one', async () => {
@@ -262,9 +291,9 @@ describe('reconcileScripts', () => {
     await reconcileScripts(chose());
     const [first, ...rest] = state.granted;
     state.granted = rest;
-    expect(await reconcileScripts(chose()), 'nothing is new').toEqual([]);
-    expect(state.registered).toEqual([{ id: 'board-greenhouse', matches: rest, allFrames: true }]);
-    const message = { type: 'switched-off', patterns: [first] };
+    expect(await reconcileScripts(chose()), 'nothing is new').toEqual(postings([]));
+    expect(state.registered).toMatchObject([{ id: 'board-greenhouse', matches: rest, allFrames: true }]);
+    const message = { type: 'switched-off', script: 'posting', patterns: [first] };
     expect(state.told).toEqual([
       { tab: 1, message },
       { tab: 2, message },
@@ -276,7 +305,7 @@ describe('reconcileScripts', () => {
     await reconcileScripts(chose(['linkedin']));
     await reconcileScripts(chose());
     expect(state.registered).toEqual([]);
-    expect(state.told[0]?.message).toEqual({ type: 'switched-off', patterns: hostsOf(linkedin) });
+    expect(state.told[0]?.message).toEqual({ type: 'switched-off', script: 'posting', patterns: hostsOf(linkedin) });
   });
 
   it('keeps the boards when the browser refuses the pattern of one site', async () => {
@@ -284,6 +313,97 @@ describe('reconcileScripts', () => {
     state.unknown = ['https://[2001:db8::1]/*'];
     await reconcileScripts(chose([], state.unknown));
     expect(ids()).toEqual(['board-greenhouse', 'board-indeed']);
+  });
+});
+
+describe('profile sites', () => {
+  const { state } = fake;
+  const linkedinProfiles = profileSites.find(({ id }) => id === 'linkedin');
+  const github = profileSites.find(({ id }) => id === 'github');
+  const wide = hostsOf(linkedin);
+  const narrow = hostsOf(linkedinProfiles);
+  beforeEach(() => {
+    Object.assign(state, {
+      granted: [],
+      registered: [],
+      unknown: [],
+      told: [],
+      calls: 0,
+      removed: [],
+      run: [],
+      urls: [],
+    });
+  });
+
+  it('are registered where they are switched on and granted, apart from boards and other sites', () => {
+    const granted = [...hostsOf(github), ...wide];
+    expect(wantedScripts(granted, chose())).toEqual([]);
+    expect(wantedScripts(granted, chose([], [], ['github', 'no-such-site']))).toEqual([
+      { id: 'profile-github', matches: hostsOf(github), allFrames: false },
+    ]);
+    expect(wantedScripts([], chose([], [], ['github']))).toEqual([]);
+    expect(wantedScripts(['https://*/*'], chose([], [], ['github'])).map(({ id }) => id)).toContain('profile-github');
+  });
+
+  it('that share their host with a board have switches of their own', () => {
+    expect(wantedScripts(wide, chose(['linkedin'], [], [])).map(({ id }) => id)).toEqual(['board-linkedin']);
+    expect(wantedScripts(wide, chose([], [], ['linkedin'])).map(({ id }) => id)).toEqual(['profile-linkedin']);
+    expect(wantedScripts(narrow, chose([], [], ['linkedin']))).toEqual([
+      { id: 'profile-linkedin', matches: narrow, allFrames: false },
+    ]);
+    expect(wantedScripts(wide, chose(['linkedin'], [], ['linkedin'])).map(({ id }) => id)).toEqual([
+      'board-linkedin',
+      'profile-linkedin',
+    ]);
+  });
+
+  it('have the script for profiles, and only its copies are told that it goes', async () => {
+    state.granted = wide;
+    const fresh = await reconcileScripts(chose(['linkedin'], [], ['linkedin']));
+    expect(fresh).toEqual({ posting: wide, profile: narrow });
+    expect(state.registered.map(({ id, js }) => [id, js])).toEqual([
+      ['board-linkedin', ['/content-scripts/posting.js']],
+      ['profile-linkedin', ['/content-scripts/profile.js']],
+    ]);
+    await reconcileScripts(chose(['linkedin']));
+    expect(state.told.map(({ message }) => message)).toEqual([
+      { type: 'switched-off', script: 'profile', patterns: narrow },
+      { type: 'switched-off', script: 'profile', patterns: narrow },
+    ]);
+    expect(state.registered.map(({ id }) => id)).toEqual(['board-linkedin']);
+  });
+
+  it('serve tabs that are open already with their own script', async () => {
+    await serveOpenTabs({ posting: [], profile: narrow });
+    expect(state.urls).toEqual(narrow);
+    expect(state.run).toEqual([
+      { tab: 1, files: ['/content-scripts/profile.js'] },
+      { tab: 2, files: ['/content-scripts/profile.js'] },
+    ]);
+  });
+
+  it.each([
+    ['a board that nobody else needs', wide, wide, [], wide],
+    ['a board whose wide pattern is all that a profile site has', wide, wide, narrow, []],
+    ['a board, while the profile site has a grant of its own', [...wide, ...narrow], wide, narrow, wide],
+    ['a profile site, while the board has its own', [...wide, ...narrow], narrow, wide, narrow],
+    ['a profile site on the very host that is always read', hostsOf(github), hostsOf(github), hostsOf(github), []],
+  ])('gives back what is granted to %s', async (_, granted, patterns, needed, removed) => {
+    state.granted = [...granted];
+    await giveBackHosts(patterns, needed);
+    expect(state.removed).toEqual(removed);
+    for (const each of needed) if (isGranted(each, granted)) expect(isGranted(each, state.granted)).toBe(true);
+  });
+
+  it('may be changed, but where their terms forbid it only by an opt-in of their own', () => {
+    expect(mayChangeProfile('https://github.com/mira', [])).toBe(true);
+    expect(mayChangeProfile('https://mira.example/cv', [])).toBe(true);
+    for (const { examples, id } of profileSites.filter(({ overlay }) => overlay === 'ask')) {
+      expect(mayChangeProfile(examples[0] ?? '', [])).toBe(false);
+      expect(mayChangeProfile(examples[0] ?? '', [id])).toBe(true);
+    }
+    expect(mayChangeProfile('https://de.linkedin.com/in/mira', []), 'a host of the board alone').toBe(false);
+    expect(mayChangeProfile('', ['linkedin'])).toBe(false);
   });
 });
 

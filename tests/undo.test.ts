@@ -48,6 +48,24 @@ const ACTIONS: [what: string, where: string, does: string, undoes: string, shows
   ['the own addresses', 'use-addresses.ts', 'ownAddresses.set(', 'change(last)', 'OwnAddresses'],
   ['texts of closed postings, for room', 'Trouble.tsx', 'dropClosedTexts(', 'restoreTexts(', 'StorageTroubleRoom'],
   ['what cannot be read', 'use-unreadable.ts', 'removeUnreadable(', 'restoreUnreadable(', 'StorageTroubleUnreadable'],
+  ['a role', 'use-roles.ts', 'removeRole(', 'putRole(', 'RolesPage'],
+  ['a role just made', 'role-did.ts', "kind: 'made'", 'removeRole(', 'RolesPage'],
+  ['a step in a role', 'role-steps.ts', 'editRole(', 'undoneEdit(', 'RolesPage'],
+  ['a candidate', 'use-candidates.ts', 'removeCandidates(', 'restoreCandidates(', 'CandidatesPage'],
+  [
+    'a candidate’s name',
+    'use-candidates.ts',
+    "'name', withoutPerson",
+    'updateCandidate(database(), before)',
+    'CandidatesPage',
+  ],
+  [
+    'notes on a candidate',
+    'use-candidates.ts',
+    "'notes', (before)",
+    'updateCandidate(database(), before)',
+    'CandidatesPage',
+  ],
   ['a restored backup', 'use-backup.ts', "kind: 'restore'", "kind: 'undo'", 'BackupPage'],
 ];
 
@@ -78,20 +96,30 @@ describe('undo instead of "are you sure"', () => {
       undoRestore: 'is itself the way back',
       undoSettings: 'is itself the way back',
     };
+    /** What is other people's is really erased: what says so beside the button, or why there is none. */
+    const FOR_GOOD: Record<string, string> = {
+      eraseCandidates: 'retention_forGood',
+      eraseOverdueCandidates: 'retention_hint',
+    };
     const listed = ACTIONS.map(([, , does]) => does).join(' ');
     const exported = sources('utils/storage').flatMap((file) =>
       [
         ...code(read(file)).matchAll(
-          /^export (?:async )?function ((?:remove|wipe|clear|delete|forget|drop|un[dcm])\w*)/gm,
+          /^export (?:async )?function ((?:remove|wipe|clear|delete|forget|drop|erase|un[dcm])\w*)/gm,
         ),
       ].map(([, name]) => name as string),
     );
     expect(exported.length).toBeGreaterThan(7);
     for (const name of exported)
       expect(
-        listed.includes(`${name}(`) || name in NO_LOSS,
+        listed.includes(`${name}(`) || name in NO_LOSS || name in FOR_GOOD,
         `${name} takes something out: give it a way back and a line in ACTIONS`,
       ).toBe(true);
+    const said = read('components/CandidateRetention.tsx');
+    for (const [name, words] of Object.entries(FOR_GOOD)) {
+      expect(exported, `${name} is no more: mend the list`).toContain(name);
+      expect(said, `nothing says that ${name} is for good`).toContain(`t('${words}')`);
+    }
   });
 
   it('one component says it: no other has a region or a button of its own for it', () => {

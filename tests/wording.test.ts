@@ -54,7 +54,7 @@ const SAME: Record<string, RegExp> = {
   fr: /^(?:Corrections|\$1 corrections|Pages|Description|Badge|Standard|Verdict|\$1 suggestions?|Styles|Plan|Mentor|associate degree|Date|Source|Total)$/,
   es: /^(?:Plan|Experimental|Software|\$1 h|\$1 bytes|Total)$/,
   // Dutch recruiters and software say these in English.
-  nl: /^(?:Must-haves|Nice-to-haves|\$1 nice-to-haves?|associate degree|\$1 week|Dashboard|Start|Wallet|Privacy|Later|Criteria|Badge|\$1 bytes|Status:?|Match|Plan|Fellowship|Project|Mentor|Detail:|Week \$1:|Software|Standaard)$/i,
+  nl: /^(?:Must-haves?|Nice-to-haves?|\$1 (?:must|nice-to)-haves?|associate degree|\$1 week|Dashboard|Start|Wallet|Privacy|Later|Criteria|Badge|\$1 bytes|Status:?|Match|Plan|Fellowship|Project|Mentor|Detail:|Week \$1:|Software|Standaard)$/i,
 };
 
 const quotedIn = (language: string, text: string) =>

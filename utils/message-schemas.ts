@@ -1,6 +1,8 @@
 import type { Message } from './messages.ts';
+import { candidateBadgeSchema } from './model/candidate.ts';
 import { correctionKindSchema } from './model/correction.ts';
 import { postingSchema } from './model/posting.ts';
+import { profileSnapshotSchema } from './model/profile-snapshot.ts';
 import { FAILURE_CODES, fail, ok, type Result } from './model/result.ts';
 import { skillIdSchema } from './model/skill.ts';
 import { z } from './model/zod.ts';
@@ -61,6 +63,15 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reread-saved'), request: z.object({}) }),
   z.object({ type: z.literal('wallet-changed'), request: z.object({}) }),
   z.object({ type: z.literal('open-dashboard'), request: z.object({ route: z.string().max(200) }) }),
+  z.object({
+    type: z.literal('match-profile'),
+    request: z.object({
+      profile: profileSnapshotSchema,
+      badges: z.array(candidateBadgeSchema).max(100).optional(),
+    }),
+  }),
+  z.object({ type: z.literal('must-cover'), request: z.object({ url: z.string().max(4000) }) }),
+  z.object({ type: z.literal('profile-here'), request: z.object({ url: z.string().max(4000) }) }),
 ]);
 
 /** Parses what arrived; `bad-message` names the first field that is wrong. */

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { CandidateBadge } from './model/candidate.ts';
 import type { CorrectionKind } from './model/correction.ts';
 import type { MatchView } from './model/match-view.ts';
 import type { Posting } from './model/posting.ts';
+import type { ProfileSnapshot, ProfileView } from './model/profile-snapshot.ts';
 import { type FailureCode, fail, ok, type Result } from './model/result.ts';
 
 /** How a site is to be treated; absent means: as usual. */
@@ -85,6 +87,18 @@ export interface Messages {
   /** From a page of ours: the wallet was written to. The background may have slept meanwhile. */
   'wallet-changed': { request: Record<string, never>; answer: { told: boolean } };
   'open-dashboard': { request: { route: string }; answer: { opened: boolean } };
+  /**
+   * How a candidate's page answers the role in use; nothing of it is kept. `badges`: what is known of the page's badges by
+   * now, in place of those in the snapshot, which nobody checked. Fails with `candidates-off` and `no-role`.
+   */
+  'match-profile': { request: { profile: ProfileSnapshot; badges?: CandidateBadge[] }; answer: ProfileView };
+  /**
+   * From the script in a candidate's page, when it starts: a panel that shows this tab connects anew (`PROFILE_PORT`).
+   * `cover`: what can be told of names and pictures is to be covered before the page is read.
+   */
+  'profile-here': { request: { url: string }; answer: { cover: boolean } };
+  /** The same question about covers, later: of a page that cannot be read. */
+  'must-cover': { request: { url: string }; answer: { cover: boolean } };
 }
 
 export type MessageType = keyof Messages;
@@ -99,7 +113,9 @@ export type TabMessage =
   | { type: 'toggle-overlay' }
   | { type: 'wallet-changed' }
   /** What the person chose for this host; where it is another page's, it means nothing. */
-  | { type: 'site-changed'; host: string; state: SiteState };
+  | { type: 'site-changed'; host: string; state: SiteState }
+  /** Another role, blind mode, or candidates' pages are read no more: their scripts ask again. */
+  | { type: 'candidates-changed' };
 
 /** A worker that is being replaced may never answer, so every question has an end. */
 const TIMEOUT_MS = 8000;

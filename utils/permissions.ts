@@ -2,13 +2,23 @@ import { browser } from 'wxt/browser';
 import { boardFor, boards } from './boards/index.ts';
 import type { JobBoard } from './boards/job-board.ts';
 import { fail, ok, type Result } from './model/result.ts';
+import { profileSiteFor, profileSites } from './profiles/index.ts';
 import { matchesHost } from './reading/hosts.ts';
 
+/** What is registered for sites: the reader of postings, and that of candidates' pages. */
+export type SiteScript = 'posting' | 'profile';
+
 /** File names as WXT builds them. */
-const POSTING_SCRIPT = '/content-scripts/posting.js';
+const SCRIPT_FILES = {
+  posting: '/content-scripts/posting.js',
+  profile: '/content-scripts/profile.js',
+} as const satisfies Record<SiteScript, string>;
 const OVERLAY_SCRIPT = '/overlay.js';
 const BOARD_PREFIX = 'board-';
 const SITE_PREFIX = 'site-';
+const PROFILE_PREFIX = 'profile-';
+
+const scriptOf = ({ id }: { id: string }): SiteScript => (id.startsWith(PROFILE_PREFIX) ? 'profile' : 'posting');
 
 /** How browsers write "every site": granted by nobody but the person, in the browser's settings. */
 const EVERY_SITE: readonly string[] = ['https://*/*', '*://*/*', '<all_urls>'];
@@ -16,6 +26,8 @@ const EVERY_SITE: readonly string[] = ['https://*/*', '*://*/*', '<all_urls>'];
 /** Tells the scripts in open tabs that their site was switched off; they compare the patterns with their own address. */
 export interface SwitchedOff {
   type: 'switched-off';
+  /** Of one host, one script may go and the other stay. */
+  script: SiteScript;
   patterns: string[];
 }
 
@@ -25,6 +37,8 @@ export interface Choices {
   optedIn: readonly string[];
   /** Sites that are always read, as `sitePattern` writes them. A granted host that is not among them is only asked about credentials. */
   sites: readonly string[];
+  /** Profile sites that candidates are read on, by id; none while candidates' pages are off. */
+  profiles: readonly string[];
 }
 
 /** Granted patterns of single hosts that belong to no board: "always on this site", before that was kept as a list. */
@@ -69,9 +83,17 @@ export function requestChecks(hosts: readonly string[]): Promise<string[]> {
     });
 }
 
-/** Gives the hosts back. Patterns that an open board still needs are the caller's business. */
-export function giveBackHosts(patterns: readonly string[]): Promise<boolean> {
-  return browser.permissions.remove({ origins: [...patterns] });
+/**
+ * Gives the hosts back, but for what is needed elsewhere: a board and a profile site may share a host.
+ * @param needed patterns that have to stay granted
+ */
+export async function giveBackHosts(patterns: readonly string[], needed: readonly string[] = []): Promise<boolean> {
+  const others = (await grantedHosts()).filter((origin) => !patterns.includes(origin));
+  // A wider pattern goes where the narrower one that is needed was granted for itself.
+  const origins = patterns.filter((pattern) =>
+    needed.every((need) => !isGranted(need, [pattern]) || isGranted(need, others)),
+  );
+  return origins.length === 0 || browser.permissions.remove({ origins });
 }
 
 /** Origins granted now, as match patterns. */
@@ -109,7 +131,7 @@ interface Wanted {
 }
 
 /** Script registrations that the granted origins call for. Pure. */
-export function wantedScripts(granted: readonly string[], { optedIn, sites }: Choices): Wanted[] {
+export function wantedScripts(granted: readonly string[], { optedIn, sites, profiles }: Choices): Wanted[] {
   const wanted: Wanted[] = [];
   for (const board of boards) {
     if (board.overlay === 'ask' && !optedIn.includes(board.id)) continue;
@@ -124,15 +146,51 @@ export function wantedScripts(granted: readonly string[], { optedIn, sites }: Ch
     if (board?.overlay !== 'ask' || optedIn.includes(board.id))
       wanted.push({ id: SITE_PREFIX + host, matches: [origin], allFrames: false });
   }
+  for (const site of profileSites) {
+    // Switching a profile site on is the opt-in, where its terms forbid page changes: the switch says so.
+    if (!profiles.includes(site.id)) continue;
+    const matches = site.matches.filter((match) => isGranted(match, granted));
+    if (matches.length > 0) wanted.push({ id: PROFILE_PREFIX + site.id, matches, allFrames: false });
+  }
   return wanted;
 }
+
+/**
+ * True where a candidate's page may be marked and covered: not on hosts whose terms forbid page changes, until the person
+ * opted in for candidates' pages there (which is apart from the opt-in for postings).
+ * @param profiles ids of the profile sites that are on
+ */
+export function mayChangeProfile(address: string, profiles: readonly string[]): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  const [site, board] = [profileSiteFor(url), boardFor(url)];
+  return [site, board].every((each) => each?.overlay !== 'ask' || profiles.includes(each.id));
+}
+
+/** Patterns by the script that they are registered for. */
+export type ByScript = Record<SiteScript, string[]>;
+
+const SCRIPTS: readonly SiteScript[] = ['posting', 'profile'];
+
+/** Patterns of these registrations, each once for each script. */
+function patternsOf(scripts: readonly { id: string; matches?: string[] }[]): ByScript {
+  const of = (script: SiteScript) => [
+    ...new Set(scripts.filter((each) => scriptOf(each) === script).flatMap(({ matches = [] }) => matches)),
+  ];
+  return { posting: of('posting'), profile: of('profile') };
+}
+
+const without = (some: ByScript, others: ByScript): ByScript => ({
+  posting: some.posting.filter((match) => !others.posting.includes(match)),
+  profile: some.profile.filter((match) => !others.profile.includes(match)),
+});
 
 /**
  * Makes the registered scripts equal to what is granted. Browsers drop registrations at every update and grants can be
  * taken back in the browser's own settings, so this runs at install, start and every change; twice does no harm.
  * Returns the patterns that were not registered before.
  */
-export async function reconcileScripts(choices: Choices): Promise<string[]> {
+export async function reconcileScripts(choices: Choices): Promise<ByScript> {
   const wanted = wantedScripts(await grantedHosts(), choices);
   const registered = await browser.scripting.getRegisteredContentScripts();
   const same = (a: readonly string[] = [], b: readonly string[] = []) =>
@@ -144,11 +202,10 @@ export async function reconcileScripts(choices: Choices): Promise<string[]> {
   if (obsolete.length > 0)
     await browser.scripting.unregisterContentScripts({ ids: obsolete.map((script) => script.id) });
   await register(missing);
-  const now = new Set(wanted.flatMap((each) => each.matches));
-  const gone = obsolete.flatMap((script) => script.matches ?? []).filter((match) => !now.has(match));
-  if (gone.length > 0) await tellTabs({ type: 'switched-off', patterns: gone });
-  const before = new Set(registered.flatMap((script) => script.matches ?? []));
-  return missing.flatMap((each) => each.matches).filter((match) => !before.has(match));
+  const gone = without(patternsOf(obsolete), patternsOf(wanted));
+  for (const script of SCRIPTS)
+    if (gone[script].length > 0) await tellTabs({ type: 'switched-off', script, patterns: gone[script] });
+  return without(patternsOf(missing), patternsOf(registered));
 }
 
 async function register(scripts: readonly Wanted[]): Promise<void> {
@@ -158,7 +215,7 @@ async function register(scripts: readonly Wanted[]): Promise<void> {
         id,
         matches,
         allFrames,
-        js: [POSTING_SCRIPT],
+        js: [SCRIPT_FILES[scriptOf({ id })]],
         runAt: 'document_idle' as const,
         persistAcrossSessions: true,
       })),
@@ -182,23 +239,26 @@ async function tellTabs(message: SwitchedOff): Promise<void> {
 }
 
 /** Match patterns of every script that is registered now. */
-export async function registeredPatterns(): Promise<string[]> {
-  const scripts = await browser.scripting.getRegisteredContentScripts();
-  return [...new Set(scripts.flatMap((script) => script.matches ?? []))];
+export async function registeredPatterns(): Promise<ByScript> {
+  return patternsOf(await browser.scripting.getRegisteredContentScripts());
 }
 
 /**
- * Runs the posting script in tabs that were open before their board was switched on: a grant does not reach them. Pages
- * that only hold such a frame are served at their next load: which tabs those are is not ours to know.
+ * Runs the scripts in tabs that were open before their site was switched on: a grant does not reach them. Pages that only
+ * hold such a frame are served at their next load: which tabs those are is not ours to know.
  */
-export async function serveOpenTabs(patterns: readonly string[]): Promise<void> {
+export async function serveOpenTabs(patterns: ByScript): Promise<void> {
+  await Promise.all(SCRIPTS.map((script) => serveTabs(patterns[script], SCRIPT_FILES[script])));
+}
+
+async function serveTabs(patterns: readonly string[], file: (typeof SCRIPT_FILES)[SiteScript]): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...patterns] });
   await Promise.all(
     tabs.map(async (tab) => {
       if (tab.id === undefined) return;
       try {
-        await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [POSTING_SCRIPT] });
+        await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [file] });
       } catch {
         // A tab that is being closed, or shows the browser's own error page, has nothing to read.
       }

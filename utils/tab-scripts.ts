@@ -4,8 +4,9 @@ import { fail, ok, type Result } from './model/result.ts';
 
 // By itself, so that the popup reads its tab before anything of the shelves is loaded.
 
-/** As WXT builds it. */
+/** As WXT builds them. */
 const READER_SCRIPT = '/reader.js';
+const PROFILE_SCRIPT = '/content-scripts/profile.js';
 
 /** Reads the tab by the person's gesture (activeTab): the page itself and its frames of the same origin. */
 export async function readTab(tabId: number): Promise<Result<Reading>> {
@@ -19,6 +20,20 @@ export async function readTab(tabId: number): Promise<Result<Reading>> {
     if (best) return ok(best);
     const thrown = results.map((each) => (each as { error?: { message?: string } }).error?.message).find(Boolean);
     return fail('page-not-readable', thrown ?? 'no frame answered');
+  } catch (error) {
+    return fail('page-not-readable', String(error));
+  }
+}
+
+/**
+ * Reads the tab as a candidate's page by the person's gesture (activeTab), from then on until the page is left. A copy of
+ * the script that runs there already ends. The script says `profile-here` when it listens.
+ */
+export async function runProfileScript(tabId: number): Promise<Result<void>> {
+  try {
+    const [run] = await browser.scripting.executeScript({ target: { tabId }, files: [PROFILE_SCRIPT] });
+    const thrown = (run as { error?: { message?: string } } | undefined)?.error?.message;
+    return thrown === undefined ? ok(undefined) : fail('page-not-readable', thrown);
   } catch (error) {
     return fail('page-not-readable', String(error));
   }

@@ -6,19 +6,22 @@ import { fail, ok } from '../../utils/model/result.ts';
 import { loadOverlay, onGrantsChanged } from '../../utils/permissions.ts';
 import { database } from '../../utils/storage/database.ts';
 import { keepLastMatch } from '../../utils/storage/last-matches.ts';
-import { savePosting } from '../../utils/storage/postings.ts';
 import { chosenSites, linkedInOptIn } from '../../utils/storage/settings.ts';
 import { keepWitness } from '../../utils/storage/witness.ts';
 import { correct, findSkill, undo } from './correct.ts';
 import { indexAnew, matchPosting, prepare } from './engine.ts';
 import { noteFailed, noteRead } from './health.ts';
+import { keepPosting } from './keep-posting.ts';
 import { matchCards } from './match-cards.ts';
+import { matchProfile, mustCover, profileHere } from './match-profile.ts';
 import { noteOpened } from './opened.ts';
+import { eraseInTime } from './overdue.ts';
 import { reconcile } from './reconcile.ts';
 import { remindOfExpiry } from './reminders.ts';
-import { readWithNow, rereadSaved } from './reread.ts';
+import { rereadSaved } from './reread.ts';
 import { chooseOneSite, forgetUngranted, optIn, setSiteState, siteState } from './site-state.ts';
 import { walletChanged, watchWallet } from './tell-changes.ts';
+import { watchCandidates } from './watch-candidates.ts';
 
 const AFTER_START_MS = 1000;
 /** Once for each start of the browser, when the first pages are there. */
@@ -47,15 +50,7 @@ export default defineBackground({
       },
       'reading-failed': noteFailed,
       'match-cards': matchCards,
-      'save-posting': async ({ posting }, { private: inPrivate }) => {
-        if (inPrivate) return fail('private-window');
-        // Asked first: what is imported between the two has the posting read again.
-        const readWith = await readWithNow();
-        const match = await matchPosting(posting);
-        if (!match.ok) return match;
-        const saved = await savePosting(database(), posting, match.value.requirements, new Date(), readWith);
-        return saved.ok ? ok({ saved: true }) : saved;
-      },
+      'save-posting': keepPosting,
       correct,
       'undo-corrections': undo,
       'find-skill': findSkill,
@@ -81,9 +76,12 @@ export default defineBackground({
         const loaded = await loadOverlay(tabId, frameId ?? 0);
         return loaded.ok ? ok({ loaded: true }) : loaded;
       },
+      'match-profile': matchProfile,
+      'profile-here': profileHere,
+      'must-cover': mustCover,
       'open-dashboard': async ({ route }) => {
         const page = browser.runtime.getURL(route === 'sample' ? '/sample.html' : '/dashboard.html');
-        await browser.tabs.create({ url: route === 'sample' ? page : `${page}#${encodeURIComponent(route)}` });
+        await browser.tabs.create({ url: route === 'sample' ? page : `${page}#${encodeURI(route)}` });
         return ok({ opened: true });
       },
     });
@@ -92,7 +90,9 @@ export default defineBackground({
     // Left over from a worker that was stopped, or due after an update; never before the question that started this one.
     setTimeout(reread, AFTER_START_MS);
     watchWallet();
+    watchCandidates();
     remindOfExpiry();
+    eraseInTime(AFTER_START_MS);
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       // An update leaves open tabs without a living script, registered or not.

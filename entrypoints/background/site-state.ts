@@ -2,10 +2,12 @@ import type { Sender, SiteState } from '../../utils/messages.ts';
 import { fail, ok, type Result } from '../../utils/model/result.ts';
 import { type Choices, grantedHosts, grantedSites, sitePattern } from '../../utils/permissions.ts';
 import {
+  candidatesOn,
   chooseSite,
   chosenSites,
   linkedInOptIn,
   overlayCollapsed,
+  profileSitesOn,
   setSite,
   siteSetting,
 } from '../../utils/storage/settings.ts';
@@ -62,17 +64,18 @@ export async function optIn({ on }: { on: boolean }, { tabId }: Sender): Promise
 }
 
 /**
- * Where the person wants postings read. The list of sites is made once, at the first start of a version that has it, from
+ * Where the person wants postings and candidates' pages read. The list of sites is made once, at the first start of a version that has it, from
  * what was granted until then; from then on only the person's own choice adds to it.
  */
 export async function choicesNow(): Promise<Choices> {
   const optedIn = (await linkedInOptIn.get()) ? ['linkedin'] : [];
+  const profiles = (await candidatesOn.get()) ? await profileSitesOn.get() : [];
   const known = await chosenSites.get();
-  if (known) return { optedIn, sites: known };
+  if (known) return { optedIn, sites: known, profiles };
   const sites = grantedSites(await grantedHosts());
   // Not over a list that cannot be read: it is the person's, and what is granted may be for something else.
   const noted = await chosenSites.note(sites);
-  return { optedIn, sites: noted ? sites : [] };
+  return { optedIn, sites: noted ? sites : [], profiles };
 }
 
 /**

@@ -49,7 +49,8 @@ export function siteChanged(host: string, state: SiteState): void {
   void toTabs({ type: 'site-changed', host, state });
 }
 
-async function toTabs(message: TabMessage): Promise<void> {
+/** Tells the scripts in all tabs; one without our script is no error. */
+export async function toTabs(message: TabMessage): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tell(id, message))));
 }

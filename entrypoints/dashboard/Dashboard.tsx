@@ -5,6 +5,7 @@ import { FailureNote } from '../../components/FailureNote.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import { PAGES } from './pages.ts';
+import { useCandidatesOn } from './use-candidates-on.ts';
 import { useReport } from './use-report.ts';
 import { useShut } from './use-shut.ts';
 
@@ -17,6 +18,7 @@ export function Dashboard() {
   const [firstRun, setFirstRun] = useState(page === 'start');
   const { failure, report } = useReport();
   const shut = useShut();
+  const candidates = useCandidatesOn();
   useEffect(() => {
     // The page that is left stays until the other one is here.
     const follow = () => startTransition(() => setPage(pageOf(location.hash)));
@@ -32,7 +34,7 @@ export function Dashboard() {
   }, [title, t]);
   const Page = PAGES[page];
   return (
-    <DashboardFrame page={page} firstRun={firstRun}>
+    <DashboardFrame page={page} firstRun={firstRun} candidates={candidates}>
       <Suspense fallback={null}>
         <Trouble report={report} />
       </Suspense>

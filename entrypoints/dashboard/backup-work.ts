@@ -1,7 +1,10 @@
+import { localDay } from '../../utils/model/local-day.ts';
 import { fail, ok, type Result } from '../../utils/model/result.ts';
 import { type BackupAbout, MOST_BACKUP_BYTES, packBackup, readBackup } from '../../utils/sharing/backup-file.ts';
 import { isLocked, lockBackup, lockOf, unlockBackup } from '../../utils/sharing/backup-lock.ts';
 import { backupRows } from '../../utils/storage/backup-rows.ts';
+import { eraseOverdueCandidates } from '../../utils/storage/candidates.ts';
+import { timesErased } from '../../utils/storage/candidates-erased.ts';
 import { type CredlensDatabase, DATABASE_VERSION } from '../../utils/storage/database.ts';
 import {
   type Before,
@@ -28,7 +31,13 @@ export type OtherStores = Record<string, readonly unknown[]>;
 
 /** One thing to do. What was opened, and what was here before, is kept between them. */
 export type BackupJob =
-  | { kind: 'make'; about: Pick<BackupAbout, 'app' | 'madeAt'>; others: OtherStores; passphrase?: string }
+  | {
+      kind: 'make';
+      about: Pick<BackupAbout, 'app' | 'madeAt'>;
+      others: OtherStores;
+      candidates: boolean;
+      passphrase?: string;
+    }
   /** `others`: names of stores that are not the database's; they are handed back as they stand in the file. */
   | { kind: 'open'; file: Pick<File, 'size' | 'arrayBuffer'>; others: readonly string[]; passphrase?: string }
   | { kind: 'restore'; rule: RestoreRule }
@@ -52,6 +61,7 @@ export interface BackupPlace {
   db: CredlensDatabase;
   /** Told while it goes on; `share` (0 to 1) where it is known. */
   tell: (phase: BackupPhase, share?: number) => void;
+  now?: () => Date;
 }
 
 /** Base 64 in an envelope is a third longer. */
@@ -62,13 +72,22 @@ const MOST_FILE_BYTES = Math.ceil((MOST_BACKUP_BYTES * 4) / 3) + 1024;
  * @returns for each job what came of it; fails as `packBackup`, `readBackup`, `unlockBackup`, `prepareRestore` and storage
  * do, and with `backup-interrupted` where memory or the file gave out.
  */
-export function createBackupWork({ db, tell }: BackupPlace): (job: BackupJob) => Promise<Result<BackupDone>> {
+export function createBackupWork({
+  db,
+  tell,
+  now = () => new Date(),
+}: BackupPlace): (job: BackupJob) => Promise<Result<BackupDone>> {
   let prepared: Prepared | undefined;
-  let before: Before | undefined;
+  let before: { rows: Before; erased: number } | undefined;
 
-  async function make({ about, others, passphrase }: BackupJob & { kind: 'make' }): Promise<Result<BackupDone>> {
+  async function make({
+    about,
+    others,
+    candidates,
+    passphrase,
+  }: BackupJob & { kind: 'make' }): Promise<Result<BackupDone>> {
     tell('collecting');
-    const rows = await backupRows(db);
+    const rows = await backupRows(db, candidates ? localDay(now()) : undefined);
     if (!rows.ok) return rows;
     const stores = { ...rows.value, ...others };
     const packed = await packBackup(stores, { ...about, database: DATABASE_VERSION }, (share) =>
@@ -105,7 +124,7 @@ export function createBackupWork({ db, tell }: BackupPlace): (job: BackupJob) =>
     const rows = Object.fromEntries(
       names.flatMap((name) => (others.includes(name) ? [] : [[name, stores[name] ?? []]])),
     );
-    const ready = await prepareRestore(rows, about.database);
+    const ready = await prepareRestore(rows, about.database, now());
     if (!ready.ok) return ready;
     const merge = await previewRestore(db, ready.value, 'merge');
     if (!merge.ok) return merge;
@@ -123,17 +142,21 @@ export function createBackupWork({ db, tell }: BackupPlace): (job: BackupJob) =>
     // As it is now, which may be another than when the file was opened.
     const counts = await previewRestore(db, prepared, rule);
     if (!counts.ok) return counts;
+    const erased = timesErased();
     const restored = await restoreRows(db, prepared, rule);
     if (!restored.ok) return restored;
-    before = restored.value;
+    before = { rows: restored.value, erased };
+    // The file may have been open for days.
+    await eraseOverdueCandidates(db, localDay(now()));
     return ok({ kind: 'restored', counts: counts.value });
   }
 
   async function undo(): Promise<Result<BackupDone>> {
     if (!before) return fail('backup-interrupted', 'nothing to undo');
     tell('undoing');
-    const undone = await undoRestore(db, before);
+    const undone = await undoRestore(db, before.rows, before.erased !== timesErased());
     if (!undone.ok) return undone;
+    await eraseOverdueCandidates(db, localDay(now()));
     before = undefined;
     return ok({ kind: 'undone' });
   }

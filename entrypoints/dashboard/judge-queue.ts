@@ -1,4 +1,6 @@
+import type { CheckedBadge } from '../../utils/intake/check-badge.ts';
 import { fail, type Result } from '../../utils/model/result.ts';
+import type { BadgeJob } from './badge-work.ts';
 import type { Judged, JudgeJob } from './judge-work.ts';
 
 /** What is needed of a worker. */
@@ -10,18 +12,19 @@ export const LIMITS = { alone: 8_000, asking: 60_000 } as const;
 /**
  * Files one after the other through one worker. The worker is started with the first file; one that hangs or breaks is
  * stopped, its file answered with `check-interrupted`, and the next file gets a new one.
- * @param start makes a worker that answers each `JudgeJob` with one `Result<Judged>`
+ * @param start makes a worker that answers each `JudgeJob` with one `Result<Judged>`, and each `BadgeJob` with one
+ * `Result<CheckedBadge>`
  */
 export function createJudgeQueue(start: () => JudgeWorker, limits: { alone: number; asking: number } = LIMITS) {
   let worker: JudgeWorker | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  function one(job: JudgeJob, signal?: AbortSignal): Promise<Result<Judged>> {
+  function one<T>(job: JudgeJob | BadgeJob, signal?: AbortSignal): Promise<Result<T>> {
     if (signal?.aborted) return Promise.resolve(fail('check-interrupted', 'stopped'));
     return new Promise((resolve) => {
       const stop = () => broken('stopped');
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const end = (result: Result<Judged>) => {
+      const end = (result: Result<T>) => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', stop);
         resolve(result);
@@ -32,7 +35,7 @@ export function createJudgeQueue(start: () => JudgeWorker, limits: { alone: numb
         end(fail('check-interrupted', why));
       };
       worker ??= start();
-      worker.onmessage = ({ data }: MessageEvent<Result<Judged>>) => end(data);
+      worker.onmessage = ({ data }: MessageEvent<Result<T>>) => end(data);
       worker.onerror = (event) => broken(String(event.message));
       timer = setTimeout(() => broken('too slow'), job.allowed.length > 0 ? limits.asking : limits.alone);
       signal?.addEventListener('abort', stop);
@@ -40,13 +43,17 @@ export function createJudgeQueue(start: () => JudgeWorker, limits: { alone: numb
     });
   }
 
+  function next<T>(job: JudgeJob | BadgeJob, signal?: AbortSignal): Promise<Result<T>> {
+    const result = last.then(() => one<T>(job, signal));
+    last = result;
+    return result;
+  }
+
   return {
     /** @param signal gives the file up, whether it waits or is being looked at: `check-interrupted` */
-    judge(job: JudgeJob, signal?: AbortSignal): Promise<Result<Judged>> {
-      const result = last.then(() => one(job, signal));
-      last = result;
-      return result;
-    },
+    judge: (job: JudgeJob, signal?: AbortSignal) => next<Judged>(job, signal),
+    /** One badge of a candidate's page; `signal` as with files. */
+    badge: (job: BadgeJob, signal?: AbortSignal) => next<CheckedBadge>(job, signal),
     stop() {
       worker?.terminate();
       worker = undefined;

@@ -1,8 +1,7 @@
 import type { CsvMapping } from '../../utils/formats/csv-headers.ts';
 import { type JudgedFile, judgeFile } from '../../utils/intake/judge-file.ts';
 import { fail, ok, type Result } from '../../utils/model/result.ts';
-import { guardedFetch } from '../../utils/verification/fetch-document.ts';
-import { createVerifier, type Verifier } from '../../utils/verification/verifier.ts';
+import { createRuns } from './judge-run.ts';
 import type { SkillReader } from './skill-reader.ts';
 
 /** One file to read and verify. */
@@ -34,18 +33,13 @@ export interface JudgePlace {
  * @returns for each job what the file is: fails as `judgeFile` and `skills` do, and with `check-interrupted` where our
  * own code stumbled. Never throws.
  */
-export function createJudge({ fetch, skills }: JudgePlace): (job: JudgeJob) => Promise<Result<Judged>> {
-  let current: { run: string; verifier: Verifier; now: Date; reader?: Promise<Result<SkillReader>> } | undefined;
-
-  async function judge({ run, name, bytes, allowed, recipients, columns }: JudgeJob): Promise<Result<Judged>> {
-    if (current?.run !== run) {
-      const hosts = new Set(allowed);
-      const now = new Date();
-      const fetchAllowed = guardedFetch({ fetch, allowed: (host) => hosts.has(host) });
-      const verifier = createVerifier({ fetch: fetchAllowed, now, recipients });
-      current = { run, now, verifier };
-    }
-    const state = current;
+export function createJudge(
+  { fetch, skills }: JudgePlace,
+  runOf = createRuns(fetch),
+): (job: JudgeJob) => Promise<Result<Judged>> {
+  async function judge(job: JudgeJob): Promise<Result<Judged>> {
+    const { name, bytes, columns } = job;
+    const state = runOf(job);
     const { verifier, now } = state;
     const tools = { verifier, now, meaningOf: () => ({ skills: [] }), ...(columns ? { columns } : {}) };
     const judged = await judgeFile(name, bytes, tools);

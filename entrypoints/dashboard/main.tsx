@@ -3,6 +3,7 @@ import '../../components/tokens.css';
 import '../../components/base.css';
 import '../../components/combobox.css';
 import '../../components/pages.css';
+import '../../components/checks.css';
 import '../../components/dashboard.css';
 import '../../components/import.css';
 import '../../components/wallet.css';

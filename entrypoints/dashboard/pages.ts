@@ -16,11 +16,13 @@ const LOADS: Record<FramePage, () => Promise<Page>> = {
   recognition: async () => (await import('./Recognition.tsx')).Recognition,
   courses: async () => (await import('./Courses.tsx')).Courses,
   pack: async () => (await import('./Pack.tsx')).Pack,
-  // Hidden until they are turned on (`pageOf`).
-  candidates: async () => () => null,
+  // Not on the rail until they are turned on; the page itself says how.
+  candidates: async () => (await import('./Candidates.tsx')).Candidates,
+  roles: async () => (await import('./Roles.tsx')).Roles,
   // Opens its first section (`pageOf`).
   settings: async () => (await import('./Boards.tsx')).Boards,
   boards: async () => (await import('./Boards.tsx')).Boards,
+  profiles: async () => (await import('./Profiles.tsx')).Profiles,
   privacy: async () => (await import('./Privacy.tsx')).Privacy,
   backup: async () => (await import('./Backup.tsx')).Backup,
   corrections: async () => (await import('./Corrections.tsx')).Corrections,

@@ -101,11 +101,11 @@ export function useBackup({ judging, judged, judge, onStopJudging }: Judging): B
     judging,
     judged,
     onStopJudging,
-    async onSave(passphrase) {
+    async onSave({ passphrase, candidates }) {
       const now = new Date();
       const about = { app: extensionVersion(), madeAt: now.toISOString() };
       const others = { [SETTINGS_STORE]: await backupSettings() };
-      run({ kind: 'make', about, others, ...(passphrase && { passphrase }) }, (done) => {
+      run({ kind: 'make', about, others, candidates, ...(passphrase && { passphrase }) }, (done) => {
         if (done.kind !== 'made') return;
         const name = backupFileName(now, passphrase !== undefined);
         saveFile(name, done.bytes);

@@ -14,6 +14,7 @@ import {
 } from '../../utils/permissions.ts';
 import { boardHealth, chooseSite, chosenSites, linkedInOptIn, setSite, sites } from '../../utils/storage/settings.ts';
 import { createKept, useKept } from './kept.ts';
+import { hostsOfProfiles } from './needed-hosts.ts';
 
 const hostOf = (pattern: string) => pattern.replace(/^https:\/\/|\/\*$/g, '');
 
@@ -32,19 +33,21 @@ export function useBoards(): BoardsPageProps {
   const did = useKept(undone);
 
   const look = useCallback(async () => {
-    const [hosts, opted, known, chosen] = await Promise.all([
+    const [hosts, opted, known, chosen, profiles] = await Promise.all([
       grantedHosts(),
       linkedInOptIn.get(),
       sites.get(),
       chosenSites.get(),
+      hostsOfProfiles(),
     ]);
     setOptedIn(opted);
     setGranted(hosts);
     setChoices([
-      ...grantedSites(hosts).map((each) => ({
-        host: hostOf(each),
-        state: chosen?.includes(each) ? ('always' as const) : ('checking' as const),
-      })),
+      ...grantedSites(hosts).flatMap((each): SiteChoice[] => {
+        if (chosen?.includes(each)) return [{ host: hostOf(each), state: 'always' }];
+        // Profile sites have a page of their own.
+        return profiles.includes(each) ? [] : [{ host: hostOf(each), state: 'checking' }];
+      }),
       ...Object.entries(known).flatMap(([host, { hidden, off, paused }]): SiteChoice[] => [
         ...(hidden || off ? [{ host, state: 'hidden' as const }] : []),
         ...(isPaused(paused, new Date()) ? [{ host, state: 'paused' as const }] : []),
@@ -69,7 +72,9 @@ export function useBoards(): BoardsPageProps {
 
   const turn = (board: JobBoard, on: boolean) => {
     // Before anything else: after an `await`, browsers have forgotten the click.
-    const done = on ? requestHosts(board.matches) : giveBackHosts(board.matches);
+    const done = on
+      ? requestHosts(board.matches)
+      : hostsOfProfiles().then((needed) => giveBackHosts(board.matches, needed));
     if (board.overlay === 'ask') void linkedInOptIn.set(on);
     void done
       .then(async (answer) => {
@@ -100,7 +105,10 @@ export function useBoards(): BoardsPageProps {
       const before = sites.get().then((all) => all[host] ?? {});
       const done =
         state === 'always' || state === 'checking'
-          ? Promise.all([giveBackHosts([`https://${host}/*`]), chooseSite(`https://${host}/*`, false)])
+          ? Promise.all([
+              hostsOfProfiles().then((needed) => giveBackHosts([`https://${host}/*`], needed)),
+              chooseSite(`https://${host}/*`, false),
+            ])
           : before.then(() =>
               setSite(host, state === 'paused' ? { paused: undefined } : { hidden: undefined, off: undefined }),
             );

@@ -9,13 +9,15 @@ import { removePosting, restorePosting, setPostingNotes, setPostingStatus } from
 import { planOptions } from '../../utils/storage/settings.ts';
 import { extensionVersion } from '../background/version.ts';
 import { createKept, useKept } from './kept.ts';
+import { roleOfSaved } from './posting-role.ts';
 import { postingsCsv, postingsJson } from './postings-export.ts';
 import { shownPostings } from './postings-list.ts';
 import { saveFile } from './save-file.ts';
+import { useCandidatesOn } from './use-candidates-on.ts';
 import { useMoved } from './use-moved.ts';
 import { usePostingMatches } from './use-posting-matches.ts';
 
-type Did = NonNullable<PostingsPageProps['did']> & { id: string; back: () => Promise<Result<unknown>> };
+type Did = NonNullable<PostingsPageProps['did']> & { id: string; role?: string; back: () => Promise<Result<unknown>> };
 type View = { kind: 'text' | 'compare'; ids: string[] };
 
 const lastDid = createKept<Did | undefined>(undefined);
@@ -32,6 +34,7 @@ export function usePostings(): PostingsPageProps {
   const matches = usePostingMatches(view?.ids);
   const { cards: byId, change, complete } = matches;
   const cards = useMemo(() => [...byId.values()], [byId]);
+  const candidates = useCandidatesOn();
   const moved = useMoved(cards, complete > 0);
   const asked = useDeferredValue(filter);
   const shown = useMemo(() => shownPostings(cards, asked, language), [cards, asked, language]);
@@ -103,6 +106,19 @@ export function usePostings(): PostingsPageProps {
     [report],
   );
 
+  const onMakeRole = useCallback(
+    async (id: string, again = false) => {
+      const there = await roleOfSaved(id, again, t('roles_untitled'));
+      if (!report(there)) return;
+      const { value: role } = there;
+      const back = async () => ok(null);
+      if (role === 'made') lastDid.set(undefined);
+      else if (role === 'nothing') lastDid.set({ kind: 'no-role', title: '', id, back });
+      else lastDid.set({ kind: 'has-role', title: role.name, id, role: role.id, back });
+    },
+    [report, t],
+  );
+
   useEffect(() => {
     if (view) scrollTo({ top: 0 });
   }, [view]);
@@ -141,6 +157,12 @@ export function usePostings(): PostingsPageProps {
     onStatus,
     onNotes,
     onRemove,
+    onMakeRole: candidates ? onMakeRole : undefined,
+    onRoleOpen() {
+      lastDid.set(undefined);
+      if (did?.role !== undefined) location.hash = `#roles/${did.role}`;
+    },
+    onRoleAnother: () => did && void onMakeRole(did.id, true),
     did,
     async onUndo() {
       if (did && report(await did.back())) lastDid.set(undefined);

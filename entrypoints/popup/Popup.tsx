@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/PopupView.tsx';
-import type { PopupSite, PopupState } from '../../components/popup-state.ts';
+import type { PopupProfileOffer, PopupSite, PopupState } from '../../components/popup-state.ts';
 import { ask } from '../../utils/messages.ts';
 import { pausedUntil } from '../../utils/model/paused.ts';
 import type { Posting, Reading } from '../../utils/model/posting.ts';
@@ -10,6 +10,9 @@ import { matchPosting, readThisTab, type ThisTab } from './read-tab.ts';
 import { useCorrecting } from './use-correcting.ts';
 
 type Later = typeof import('./later.ts');
+
+const PopupRole = lazy(async () => ({ default: (await import('./PopupRole.tsx')).PopupRole }));
+const PopupProfile = lazy(async () => ({ default: (await import('./PopupProfile.tsx')).PopupProfile }));
 
 /** In a private window nothing is stored; our messages carry no tab, so the background cannot tell by itself. */
 const NOT_KEPT = { code: 'private-window' } as const;
@@ -24,10 +27,14 @@ export function Popup() {
   const [reading, setReading] = useState<Reading | null>(null);
   const [lost, setLost] = useState<LostWallet | null>(null);
   const [later, setLater] = useState<Later>();
+  const [profile, setProfile] = useState<PopupProfileOffer>('off');
+  const [asProfile, setAsProfile] = useState(false);
 
   const read = useCallback(async () => {
-    const { tab, state, posting, read, before } = await readThisTab();
+    const { tab, state, posting, read, before, profile } = await readThisTab();
     setTab(tab);
+    setAsProfile(false);
+    if (profile) setProfile(profile);
     setReading(read);
     setPosting(posting);
     setState(state);
@@ -41,7 +48,9 @@ export function Popup() {
     void import('./later.ts').then(setLater);
   }, [filled]);
   useEffect(() => {
-    if (later && tab) void later.siteOf(tab.url).then(setSite);
+    if (!later || !tab) return;
+    void later.siteOf(tab.url).then(setSite);
+    void later.profileOffer(tab.url).then(setProfile);
   }, [later, tab]);
   useEffect(() => {
     if (!later) return;
@@ -111,6 +120,25 @@ export function Popup() {
       }}
       onSearchCourse={(course) => void browser.tabs.create({ url: searchUrl(`${course.name} ${course.issuer}`) })}
       noBadges={noBadges}
+      onProfile={profile === 'off' || state.kind === 'no-access' ? undefined : () => setAsProfile(true)}
+      likelyProfile={profile === 'likely'}
+      role={
+        profile !== 'off' &&
+        state.kind === 'match' &&
+        !tab?.inPrivate && (
+          <Suspense fallback={null}>
+            <PopupRole view={state.view} onOpen={openDashboard} />
+          </Suspense>
+        )
+      }
+      instead={
+        tab &&
+        asProfile && (
+          <Suspense fallback={null}>
+            <PopupProfile tab={tab} onBack={() => setAsProfile(false)} />
+          </Suspense>
+        )
+      }
       onReport={
         later && tab && !tab.inPrivate
           ? async () => {

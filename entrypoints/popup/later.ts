@@ -1,4 +1,4 @@
-import type { PopupFrame, PopupSite } from '../../components/popup-state.ts';
+import type { PopupFrame, PopupProfileOffer, PopupSite } from '../../components/popup-state.ts';
 import { boardFor } from '../../utils/boards/index.ts';
 import type { JobBoard } from '../../utils/boards/job-board.ts';
 import { packAnswers } from '../../utils/matching/pack-answers.ts';
@@ -12,9 +12,11 @@ import { badgesOnPage } from '../../utils/page/badges-on-page.ts';
 import { courseOnPage } from '../../utils/page/course-on-page.ts';
 import { type PageSource, pageSource } from '../../utils/page/page-source.ts';
 import { giveBackHosts, isBoardGranted, isPageGranted, requestHosts, sitePattern } from '../../utils/permissions.ts';
+import { profileSiteFor } from '../../utils/profiles/index.ts';
 import { database } from '../../utils/storage/database.ts';
 import { addSampleWallet } from '../../utils/storage/sample-wallet.ts';
 import {
+  candidatesOn,
   chosenSites,
   type FoundBadge,
   foundBadges,
@@ -25,6 +27,7 @@ import {
   planOptions,
 } from '../../utils/storage/settings.ts';
 import { runInTab } from '../../utils/tab-scripts.ts';
+import { hostsOfProfiles } from '../dashboard/needed-hosts.ts';
 import { aimFor } from './plan-aim.ts';
 import type { ThisTab } from './read-tab.ts';
 
@@ -84,6 +87,13 @@ export async function takeSample(tab: ThisTab, read: Reading | null): Promise<Re
   }
 }
 
+/** Whether this address may be read as a candidate's page. */
+export async function profileOffer(address: string): Promise<PopupProfileOffer> {
+  if (!/^(?:https?|file):/.test(address) || !(await candidatesOn.get())) return 'off';
+  const url = new URL(address);
+  return profileSiteFor(url)?.isProfile(url) ? 'likely' : 'possible';
+}
+
 /** Looks for badges in the tab and leaves what it finds for the dashboard; false where there is none. */
 export async function findBadges(tab: ThisTab): Promise<boolean> {
   const found = await runInTab(tab.id, badgesOnPage);
@@ -112,7 +122,9 @@ export async function takeCourse(tab: ThisTab): Promise<boolean> {
 
 /** Switches a board on or off; within the click, before any await. */
 export async function switchBoard(board: JobBoard, on: boolean): Promise<void> {
-  const done = on ? requestHosts(board.matches) : giveBackHosts(board.matches);
+  const done = on
+    ? requestHosts(board.matches)
+    : hostsOfProfiles().then((needed) => giveBackHosts(board.matches, needed));
   // Not after the answer: Chromium closes the popup when its prompt opens, and whatever waits here is gone.
   if (board.overlay === 'ask') void ask('opt-in', { on });
   if (!(await done) && board.overlay === 'ask') await ask('opt-in', { on: false });
@@ -120,7 +132,7 @@ export async function switchBoard(board: JobBoard, on: boolean): Promise<void> {
 
 /** The same for any other site. */
 export async function switchSite(host: string, pattern: string, on: boolean): Promise<void> {
-  const done = on ? requestHosts([pattern]) : giveBackHosts([pattern]);
+  const done = on ? requestHosts([pattern]) : hostsOfProfiles().then((needed) => giveBackHosts([pattern], needed));
   // By the background, which outlives the popup.
   const choose = (chosen: boolean) => ask('choose-site', { host, chosen });
   void choose(on);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PopupState } from '../../components/popup-state.ts';
+import type { PopupProfileOffer, PopupState } from '../../components/popup-state.ts';
 import { ask } from '../../utils/messages.ts';
 import type { Posting, Reading } from '../../utils/model/posting.ts';
 import { lastMatch } from '../../utils/storage/last-matches.ts';
@@ -8,6 +8,7 @@ import { readTab } from '../../utils/tab-scripts.ts';
 export interface ThisTab {
   id: number;
   url: string;
+  windowId: number;
   inPrivate: boolean;
 }
 
@@ -20,6 +21,8 @@ export interface TabRead {
   /** For saving. */
   posting: Posting | null;
   read: Reading | null;
+  /** Whether the tab can be read as a candidate's page; absent where that is not known yet. */
+  profile?: PopupProfileOffer;
 }
 
 let first: Promise<TabRead> | undefined;
@@ -47,7 +50,9 @@ async function readNow(quick = false): Promise<TabRead> {
 /** The tab under the popup; its address is known through the click on our button. */
 async function thisTab(): Promise<ThisTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', inPrivate: tab.incognito };
+  return tab?.id === undefined
+    ? null
+    : { id: tab.id, url: tab.url ?? '', windowId: tab.windowId, inPrivate: tab.incognito };
 }
 
 async function matchTab(tab: ThisTab, quick: boolean): Promise<Omit<TabRead, 'tab'>> {
@@ -55,11 +60,11 @@ async function matchTab(tab: ThisTab, quick: boolean): Promise<Omit<TabRead, 'ta
   if (!reading.ok) return { state: { kind: 'no-access' }, posting: null, read: null };
   const { posting, failure } = reading.value;
   if (!posting) {
-    const { frameOf, noteFailure } = await import('./later.ts');
+    const { frameOf, noteFailure, profileOffer } = await import('./later.ts');
     noteFailure(tab, failure?.code);
-    const frame = await frameOf(reading.value);
+    const [frame, profile] = await Promise.all([frameOf(reading.value), profileOffer(tab.url)]);
     const state = { kind: 'failure', failure: failure ?? { code: 'no-posting' }, frame } as const;
-    return { state, posting: null, read: reading.value };
+    return { state, posting: null, read: reading.value, profile };
   }
   const before = tab.inPrivate || !quick ? null : await lastMatch(posting);
   const state: PopupState = before ? { kind: 'match', view: before } : await matchPosting(posting, tab.inPrivate);

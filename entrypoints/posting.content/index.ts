@@ -74,7 +74,7 @@ export default defineContentScript({
       if (message.type === 'toggle-overlay') shown?.toggle();
       if (message.type === 'wallet-changed') void shown?.refresh();
       if (message.type === 'site-changed' && message.host === location.hostname) follow(message.state);
-      if (message.type === 'switched-off' && matchesHost(message.patterns, new URL(location.href))) ctx.abort();
+      if (message.type === 'switched-off' && message.script === 'posting' && isHere(message.patterns)) ctx.abort();
     };
     browser.runtime.onMessage.addListener(listen);
     ctx.onInvalidated(() => browser.runtime?.onMessage?.removeListener(listen));
@@ -86,6 +86,8 @@ export default defineContentScript({
     });
   },
 });
+
+const isHere = (patterns: readonly string[]) => matchesHost(patterns, new URL(location.href));
 
 /** A page can break the DOM's own methods (a form field named `getAttribute`): then it is not readable, and that is all. */
 function read(url: URL): PageReading {

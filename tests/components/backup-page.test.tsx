@@ -48,7 +48,47 @@ describe('BackupPage', () => {
     const { container } = show(<BackupPage {...on} />);
     expect(container.querySelector('.cl-backup-held')?.textContent).toBe('Credentials1,200Original files3');
     fireEvent.click(screen.getByRole('button', { name: 'Save the file' }));
-    expect(on.onSave).toHaveBeenCalledExactlyOnceWith();
+    expect(on.onSave).toHaveBeenCalledExactlyOnceWith({ candidates: false });
+  });
+
+  it('leaves candidates out unless they are asked for, and says what that means', () => {
+    const on = props({ held: { ...all(0), claims: 2, candidates: 4 } });
+    const { container } = show(<BackupPage {...on} />);
+    const held = () => container.querySelector('.cl-backup-held')?.textContent;
+    expect(held()).toBe('Your own statements2');
+    const asked = screen.getByRole('switch', { name: 'With the saved candidates', checked: false });
+    expect(document.getElementById(asked.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
+      /Other people’s data/,
+    );
+    fireEvent.click(asked);
+    expect(held()).toBe('Your own statements2Saved candidates4');
+    fireEvent.click(screen.getByRole('button', { name: 'Save the file' }));
+    expect(on.onSave).toHaveBeenCalledExactlyOnceWith({ candidates: true });
+  });
+
+  it('offers candidates also where nothing else is kept, and not where nobody is saved', () => {
+    const shown = show(<BackupPage {...props({ held: { ...all(0), candidates: 1 } })} />);
+    const save = () => screen.getByRole('button', { name: 'Save the file' }) as HTMLButtonElement;
+    expect(save().disabled).toBe(true);
+    fireEvent.click(screen.getByRole('switch', { name: 'With the saved candidates' }));
+    expect(save().disabled).toBe(false);
+    shown.unmount();
+    show(<BackupPage {...props()} />);
+    expect(screen.queryByRole('switch', { name: 'With the saved candidates' })).toBeNull();
+  });
+
+  it('tells of candidates whose time is over and whose badges are to be checked again', () => {
+    const candidates = { ...NOTHING, inFile: 3, fresh: 2, overdue: 1 };
+    const some = { ...preview, merge: counts({ candidates }), replace: counts({ candidates }) };
+    const shown = show(<BackupPage {...props({ preview: some })} />);
+    expect(screen.getByText('1 candidate is past the last day and stays in the file.')).toBeTruthy();
+    expect(screen.getByText(/Badges of candidates come back as not verified/)).toBeTruthy();
+    shown.again(
+      <BackupPage {...props({ outcome: { kind: 'restored', rule: 'merge', counts: counts({ candidates }) } })} />,
+    );
+    expect(screen.getByText('1 candidate is past the last day and stays in the file.')).toBeTruthy();
+    shown.again(<BackupPage {...props({ preview })} />);
+    expect(screen.queryByText(/Badges of candidates/)).toBeNull();
   });
 
   it('has nothing to save where nothing is kept', () => {
@@ -82,7 +122,7 @@ describe('BackupPage', () => {
     expect(on.onSave).not.toHaveBeenCalled();
     fireEvent.change(second, { target: { value: 'seven lanterns' } });
     save();
-    expect(on.onSave).toHaveBeenCalledExactlyOnceWith('seven lanterns');
+    expect(on.onSave).toHaveBeenCalledExactlyOnceWith({ passphrase: 'seven lanterns', candidates: false });
     expect([first, second].map((field) => (field as HTMLInputElement).value)).toEqual(['', '']);
   });
 

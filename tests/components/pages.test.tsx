@@ -57,6 +57,8 @@ describe('DashboardFrame', () => {
     expect(marked(rail())).toEqual(['#plan true']);
     shown.again(frame('pack'));
     expect(marked(rail())).toEqual(['#wallet true']);
+    shown.again(frame('roles', { candidates: true }));
+    expect(marked(rail())).toEqual(['#candidates true']);
   });
 
   it('shows the sections of the settings above each of them, and nowhere else', () => {
@@ -65,6 +67,7 @@ describe('DashboardFrame', () => {
     const sections = within(screen.getByRole('navigation', { name: 'Pages of the settings' })).getAllByRole('link');
     expect(sections.map((link) => link.textContent)).toEqual([
       'Boards',
+      'Recruiting',
       'Privacy',
       'Backup',
       'Corrections',
@@ -86,9 +89,13 @@ describe('pageOf', () => {
       expect(pageOf(other)).toBe('wallet');
   });
 
-  it('opens the candidates only where they are turned on', () => {
-    expect(pageOf('#candidates')).toBe('wallet');
-    expect(pageOf('#candidates', true)).toBe('candidates');
+  it('opens a page with what is opened of it behind a slash', () => {
+    expect(pageOf('#roles/7f3c1b5e-5b3d-4c1e-9f53-0d4f6a1c2b3e')).toBe('roles');
+    expect(pageOf('#nothing/x')).toBe('wallet');
+  });
+
+  it('opens the candidates turned on or not: the page itself says how to turn them on', () => {
+    expect(pageOf('#candidates')).toBe('candidates');
   });
 });
 
@@ -185,7 +192,7 @@ describe('FirstRun', () => {
 describe('PrivacyPage', () => {
   it('explains every permission that the manifest asks for, in words', () => {
     show(<PrivacyPage />);
-    expect(screen.getAllByRole('term')).toHaveLength(5);
+    expect(screen.getAllByRole('term')).toHaveLength(6);
     expect(screen.getByText(/Nothing by itself: no account/)).toBeTruthy();
   });
 });

@@ -44,6 +44,31 @@ describe('PopupView', () => {
     expect(screen.queryByRole('button', { name: 'See the whole plan' })).toBeNull();
   });
 
+  it('reads any page as a profile where candidates are on; a profile’s own address leads with it', () => {
+    const onProfile = vi.fn();
+    const state = { kind: 'failure', failure: { code: 'no-posting' } } as const;
+    const { again } = show(<PopupView {...props({ state })} />);
+    expect(screen.queryByRole('button', { name: 'Read this page as a profile' }), 'candidates are off').toBeNull();
+    again(<PopupView {...props({ state, onProfile })} />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('No job posting found on this page');
+    fireEvent.click(screen.getByRole('button', { name: 'Read this page as a profile' }));
+    again(<PopupView {...props({ state, onProfile, likelyProfile: true })} />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This looks like somebody’s profile');
+    expect(screen.getAllByRole('status')[0]?.textContent).toBe('This looks like somebody’s profile');
+    fireEvent.click(screen.getByRole('button', { name: 'Read this page as a profile' }));
+    expect(onProfile).toHaveBeenCalledTimes(2);
+    again(<PopupView {...props({ onProfile })} />);
+    fireEvent.click(screen.getByRole('button', { name: /Options for this site/ }));
+    expect(screen.getByRole('button', { name: 'Read this page as a profile' }), 'over a posting, too').toBeTruthy();
+  });
+
+  it('shows the profile instead of the posting, which is neither told nor saved meanwhile', () => {
+    show(<PopupView {...props({ instead: <h1>Ada Quill</h1> })} />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ada Quill');
+    expect(screen.getAllByRole('status')[0]?.textContent).toBe('');
+    expect((screen.getByRole('button', { name: 'Save posting' }) as HTMLButtonElement).disabled).toBe(true);
+  });
+
   it('offers to look for badges where there is no posting, naming the site, and says when there is none', () => {
     const onFindBadges = vi.fn();
     const state = { kind: 'failure', failure: { code: 'no-posting' } } as const;

@@ -63,6 +63,8 @@ const none: PostingsPageProps = {
   onNotes: vi.fn(),
   onRemove: vi.fn(),
   onUndo: vi.fn(),
+  onRoleOpen: vi.fn(),
+  onRoleAnother: vi.fn(),
   onSave: vi.fn(),
 };
 const cards = [
@@ -146,6 +148,23 @@ describe('the list', () => {
     expect(screen.getByText('“Baker” is now: Offer.')).toBeTruthy();
     again(<PostingsPage {...some} saved="Postings.csv" />);
     expect(screen.getByText('Saved as Postings.csv.')).toBeTruthy();
+  });
+
+  it('makes a role of a row where that is turned on; one that is there is opened, or another made', () => {
+    const onMakeRole = vi.fn();
+    const { again } = show(<PostingsPage {...some} />);
+    expect(screen.queryByRole('button', { name: /^Make a role/ })).toBeNull();
+    again(<PostingsPage {...some} onMakeRole={onMakeRole} />);
+    fireEvent.click(screen.getByRole('button', { name: /^Make a role.*Baker/ }));
+    expect(onMakeRole).toHaveBeenCalledExactlyOnceWith('b');
+    again(<PostingsPage {...some} onMakeRole={onMakeRole} did={{ kind: 'has-role', title: 'Bakers' }} />);
+    expect(screen.getByText('This posting has a role: “Bakers”.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Open it' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Make another' }));
+    expect([none.onRoleOpen, none.onRoleAnother].map((each) => vi.mocked(each).mock.calls.length)).toEqual([1, 1]);
+    again(<PostingsPage {...some} did={{ kind: 'no-role', title: '' }} />);
+    expect(screen.getByText('This posting names no skill or credential that a role could hold.')).toBeTruthy();
   });
 
   it('says in German what it says', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CandidateRetention } from '../../components/CandidateRetention.tsx';
 import { OwnAddresses } from '../../components/OwnAddresses.tsx';
 import { PrivacyPage } from '../../components/PrivacyPage.tsx';
 import { Reminders } from '../../components/Reminders.tsx';
@@ -33,7 +34,14 @@ const good = (): PrivacyFacts => {
   const list = 'https://courses.example.org/list.json';
   const course = 'https://school.example.org/course';
   const search = 'https://search.example.org/?q=Knots';
-  const hosts = ['keys.example.org', 'lists.example.org', 'www.credly.com', 'courses.example.org'];
+  const award = 'https://awards.example.org/7.json';
+  const hosts = [
+    'awards.example.org',
+    'keys.example.org',
+    'lists.example.org',
+    'www.credly.com',
+    'courses.example.org',
+  ];
   return {
     sent: {
       'look at every page of the dashboard': [],
@@ -42,16 +50,18 @@ const good = (): PrivacyFacts => {
       'choose files and paste text': [],
       'change the settings': [],
       'save files': [],
+      'read a candidate, save and erase': [],
       'take a course and the source of a page': [],
       'look for badges on a page': linked.slice(0, 10).map((url) => get(url)),
       'check a badge online': addresses.map((url) => get(url)),
+      'check the badges of a candidate': [get(award)],
       'fetch public badges': [get(profile)],
       'fetch a list of courses, twice': [get(list), get(list, { 'if-none-match': '"a"' })],
       'open a course': [get(course)],
       'open a search': [get(search)],
     },
     manifest: {
-      permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
+      permissions: ['activeTab', 'alarms', 'scripting', 'sidePanel', 'storage'],
       optional_host_permissions: ['https://board.example.org/*', 'https://*/*'],
     },
     grantedAtFirst: [],
@@ -78,6 +88,8 @@ const good = (): PrivacyFacts => {
       openedCounts: '[1]',
       openedMarks: '[1]',
       markKeys: '[1]',
+      roles: '[{"name":"Lock keeper"}]',
+      candidates: '[]',
     },
     settings: { boardHealth: '{}', ownAddresses: '["ilse@mail.example"]', theme$: '{"v":1}' },
     session: { lastMatches: '[{"view":{"posting":{"url":"https://board.example.org/jobs/7"}}}]' },
@@ -88,6 +100,30 @@ const good = (): PrivacyFacts => {
     address: 'ilse@mail.example',
     saved: ['backup.zip', 'postings.csv'],
     check: { hosts: ['keys.example.org', 'lists.example.org'], addresses },
+    people: {
+      name: 'Tove Halvorsen',
+      page: 'https://people.example.org/tove',
+      notes: 'asked about tides',
+      role: 'Lock keeper',
+      offered: false,
+      shown: 'Kubernetes Claimed',
+      unsaved: 0,
+      saved: JSON.stringify({
+        person: { name: 'Tove Halvorsen', url: 'https://people.example.org/tove' },
+        rows: ['Kubernetes'],
+        notes: 'asked about tides',
+        savedAt: '2026-11-21T12:00:00.000Z',
+        keepUntil: '2027-02-19',
+      }),
+      blind: JSON.stringify({ person: null, rows: ['Kubernetes'], notes: 'asked about tides' }),
+      days: 90,
+      left: { overdue: 1, erased: 0 },
+      alarms: [
+        { name: 'expiry', periodInMinutes: 1440 },
+        { name: 'overdue', periodInMinutes: 1440 },
+      ],
+      addresses: [award],
+    },
     profile: { host: 'www.credly.com', typed: 'ilse', addresses: [profile] },
     courses: { host: 'courses.example.org', address: list, mark: '"a"' },
     course: { href: course },
@@ -107,6 +143,11 @@ const LIES: Record<string, ((facts: PrivacyFacts) => void)[]> = {
   privacy_read2: [(facts) => facts.registered.after.push('https://other.example.org/*')],
   privacy_read3: [(facts) => Object.assign(facts.stores, { claims: '["python, I mended clocks"]' })],
   privacy_read4: [(facts) => Object.assign(facts.found, { source: '' })],
+  privacy_read5: [
+    (facts) => Object.assign(facts.people, { offered: true }),
+    (facts) => Object.assign(facts.people, { shown: '' }),
+    (facts) => facts.registered.after.push('https://profiles.example.org/*'),
+  ],
   privacy_kept: [
     (facts) => Object.assign(facts.stores, { visits: '[]' }),
     (facts) => Object.assign(facts.settings, { visitorId: '"1"' }),
@@ -124,6 +165,20 @@ const LIES: Record<string, ((facts: PrivacyFacts) => void)[]> = {
     (facts) => facts.counted.twice.push(2),
     (facts) => Object.assign(facts.stores, { openedMarks: '["https://board.example.org/jobs/7"]' }),
     (facts) => Object.assign(facts.stores, { openedCounts: '["Weirgate"]' }),
+  ],
+  privacy_kept6: [(facts) => delete facts.stores.candidates, (facts) => Object.assign(facts.stores, { roles: '[]' })],
+  'privacy_kept6/2': [
+    (facts) => Object.assign(facts.people, { unsaved: 1 }),
+    (facts) => Object.assign(facts.people, { saved: '{}' }),
+    (facts) => Object.assign(facts.people, { blind: facts.people.saved }),
+    (facts) => Object.assign(facts.people, { blind: '{"rows":["Kubernetes by Tove"]}' }),
+    (facts) => Object.assign(facts.session, { lastMatches: '["Tove Halvorsen"]' }),
+    (facts) => Object.assign(facts.settings, { boardHealth: '["https://people.example.org/tove"]' }),
+  ],
+  'privacy_kept6/3': [
+    (facts) => Object.assign(facts.people, { days: 365 }),
+    (facts) => Object.assign(facts.people, { left: { overdue: 2, erased: 0 } }),
+    (facts) => Object.assign(facts.people, { left: { overdue: 1, erased: 1 } }),
   ],
   privacy_kept3: [(facts) => Object.assign(facts.counted, { afterPrivate: '[1]' })],
   privacy_leaves1: [(facts) => facts.sent['open postings on a board'].push(get('https://stats.example.org/'))],
@@ -160,10 +215,21 @@ const LIES: Record<string, ((facts: PrivacyFacts) => void)[]> = {
     (facts) => Object.assign(first(facts.sent['look for badges on a page']).headers, { cookie: 'who=you' }),
   ],
   privacy_leaves8: [(facts) => facts.sent['save files'].push(get('https://store.example.org/'))],
+  privacy_leaves9: [
+    (facts) => facts.sent['read a candidate, save and erase'].push(get('https://stats.example.org/')),
+    (facts) => facts.sent['check the badges of a candidate'].push(get('https://a.example.org/?for=Tove%20Halvorsen')),
+    (facts) => facts.sent['open a search'].push(get('https://a.example.org/?q=asked%20about%20tides')),
+  ],
+  'privacy_leaves9/2': [
+    (facts) => facts.sent['check the badges of a candidate'].push(get('https://third.example.org/')),
+    (facts) => facts.sent['check the badges of a candidate'].pop(),
+    (facts) => Object.assign(first(facts.sent['check the badges of a candidate']).headers, { cookie: 'who=you' }),
+  ],
   privacy_activeTabWhy: [(facts) => facts.granted.push('https://careers.tramsheds.example/*')],
   privacy_scriptingWhy: [(facts) => facts.registered.after.pop()],
   privacy_storageWhy: [(facts) => Object.assign(facts, { settings: {} })],
-  privacy_alarmsWhy: [(facts) => facts.alarms.before.push('expiry')],
+  privacy_alarmsWhy: [(facts) => facts.alarms.before.push('expiry'), (facts) => facts.people.alarms.pop()],
+  privacy_sidePanelWhy: [(facts) => Object.assign(facts.manifest, { permissions: ['activeTab'] })],
   privacy_hostsWhy: [
     (facts) => Object.assign(facts, { grantedAtFirst: ['https://board.example.org/*'] }),
     (facts) => Object.assign(facts.manifest, { host_permissions: ['https://board.example.org/*'] }),
@@ -173,6 +239,11 @@ const LIES: Record<string, ((facts: PrivacyFacts) => void)[]> = {
   addresses_hint: [(facts) => Object.assign(facts.settings, { ownAddresses: '[]' })],
   'addresses_hint/2': [
     (facts) => facts.sent['open a search'].push(get('https://search.example.org/?q=ilse%40mail.example')),
+  ],
+  retention_hint: [(facts) => Object.assign(facts.people, { left: { overdue: 2, erased: 0 } })],
+  'retention_hint/2': [
+    (facts) =>
+      Object.assign(facts.people, { saved: '{"savedAt":"2026-11-21T12:00:00.000Z","keepUntil":"2026-12-01"}' }),
   ],
   reminder_hint: [(facts) => Object.assign(facts.alarms, { after: [{ name: 'expiry', periodInMinutes: 5 }] })],
   'reminder_hint/2': [(facts) => facts.alarms.before.push('expiry')],
@@ -184,9 +255,14 @@ describe('the privacy page', () => {
       <PrivacyPage>
         <OwnAddresses addresses={[]} onChange={() => {}} />
         <Reminders on={false} onSwitch={() => {}} />
+        <CandidateRetention days={90} onChange={() => {}} counts={{ candidates: 0, roles: 0 }} onErase={() => {}} />
       </PrivacyPage>,
     );
-    const shown = [...container.querySelectorAll('p, li, dd, h2, label')].map((each) => each.textContent?.trim() ?? '');
+    // How many are kept is a figure; what it is called says nothing.
+    const texts = [...container.querySelectorAll('p, li, dd, h2, label')].filter(
+      (each) => !each.matches('[data-candidates], .cl-choice'),
+    );
+    const shown = texts.map((each) => each.textContent?.trim() ?? '');
     const keys = shown.map((text) => keyOfText.get(text) ?? `no text of ours: ${text}`);
     const said = keys.filter((key) => !NO_STATEMENT.test(key));
     const sentences = said.flatMap((key) => sentenceKeys(key, english[key]?.message ?? key));

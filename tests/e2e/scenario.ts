@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { blindPage } from './blind-pages.ts';
 import { boardPage } from './board-app.ts';
 import { framePage } from './frame-pages.ts';
 import { hostilePage } from './hostile-pages.ts';
@@ -7,9 +8,17 @@ import { type Driver, LEFT_BEFORE } from './lib/driver.ts';
 import type { FixtureResponse } from './lib/fixture-proxy.ts';
 import { listRoutes } from './list-pages.ts';
 import { emptyPage, greenhousePosting, linkedinPosting, plainPosting, seekSplit } from './pages.ts';
+import { profilePage } from './profile-pages.ts';
 import { accessibility } from './steps/accessibility.ts';
 import { backup } from './steps/backup.ts';
 import { boards } from './steps/boards.ts';
+import { candidates } from './steps/candidates.ts';
+import { candidateBadgeRoutes, candidatesBadges } from './steps/candidates-badges.ts';
+import { candidatesBlind } from './steps/candidates-blind.ts';
+import { candidatesMarks } from './steps/candidates-marks.ts';
+import { candidatePanelRoutes, candidatesPanel } from './steps/candidates-panel.ts';
+import { candidatesRoles } from './steps/candidates-roles.ts';
+import { candidatesText, candidatesTextRoutes } from './steps/candidates-text.ts';
 import { type Context, expectedMatch, type Fixtures, storedWallet } from './steps/context.ts';
 import { corrections } from './steps/corrections.ts';
 import { courseRoutes, courses } from './steps/courses.ts';
@@ -63,12 +72,20 @@ export function routes(url: URL): FixtureResponse | undefined {
     if (page === each.url) return { body: each.html, csp: CSP };
   if (page === greenhousePosting.url.replace('job-boards', 'without'))
     return { body: greenhousePosting.html, csp: CSP };
+  const blind = blindPage(url);
+  if (blind) return blind;
+  const text = candidatesTextRoutes(url);
+  if (text) return text;
   const issuers = issuerRoutes(url);
   if (issuers) return issuers;
   const credly = credlyRoutes(url);
   if (credly) return credly;
   const course = courseRoutes(url);
   if (course) return course;
+  const candidateBadge = candidateBadgeRoutes(url);
+  if (candidateBadge) return candidateBadge;
+  const profile = profilePage(url) ?? candidatePanelRoutes(url);
+  if (profile) return profile;
   const unread = healthPage(url);
   if (unread) return unread;
   const frame = framePage(url);
@@ -95,6 +112,13 @@ const STEPS: Record<string, (context: Context) => Promise<void>> = {
   'first-minute': firstMinute,
   health,
   corrections,
+  candidates,
+  'candidates-panel': candidatesPanel,
+  'candidates-roles': candidatesRoles,
+  'candidates-marks': candidatesMarks,
+  'candidates-blind': candidatesBlind,
+  'candidates-badges': candidatesBadges,
+  'candidates-text': candidatesText,
   'empty-wallet': emptyWallet,
   'saved-posting': savedPosting,
   navigation,

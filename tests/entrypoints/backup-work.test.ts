@@ -2,8 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BackupDone, type BackupJob, createBackupWork } from '../../entrypoints/dashboard/backup-work.ts';
 import type { Result } from '../../utils/model/result.ts';
 import { backupRows } from '../../utils/storage/backup-rows.ts';
+import { eraseCandidates, listCandidates, saveCandidate } from '../../utils/storage/candidates.ts';
 import { addCredentials, listCredentials } from '../../utils/storage/credentials.ts';
 import { CredlensDatabase } from '../../utils/storage/database.ts';
+import { putRole } from '../../utils/storage/roles.ts';
+import { aCandidate, aRole } from '../storage/make-candidates.ts';
 import { aBadge, NOW, value } from '../storage/make-rows.ts';
 
 let names = 0;
@@ -23,7 +26,9 @@ beforeEach(async () => {
 afterEach(() => db.delete());
 
 async function made(passphrase?: string): Promise<Uint8Array> {
-  const done = value(await work({ kind: 'make', about: ABOUT, others: OTHERS, ...(passphrase && { passphrase }) }));
+  const done = value(
+    await work({ kind: 'make', about: ABOUT, others: OTHERS, candidates: false, ...(passphrase && { passphrase }) }),
+  );
   if (done.kind !== 'made') throw new Error(done.kind);
   expect(done.rows).toBe(3);
   return done.bytes;
@@ -47,7 +52,14 @@ describe('the work of a backup', () => {
     const done = value(await open(bytes));
     if (done.kind !== 'opened') throw new Error(done.kind);
     expect(done.opened.others).toEqual(OTHERS);
-    expect(done.opened.counts.merge.credentials).toEqual({ inFile: 1, fresh: 1, here: 0, unreadable: 0, now: 1 });
+    expect(done.opened.counts.merge.credentials).toEqual({
+      inFile: 1,
+      fresh: 1,
+      here: 0,
+      unreadable: 0,
+      overdue: 0,
+      now: 1,
+    });
     expect(done.opened.counts.merge.originals).toMatchObject({ fresh: 0, here: 1 });
     expect(await held()).toEqual(['Trains']);
     const restored = value(await work({ kind: 'restore', rule: 'replace' }));
@@ -67,7 +79,7 @@ describe('the work of a backup', () => {
   });
 
   it('refuses a short passphrase with no file made', async () => {
-    const job = { kind: 'make', about: ABOUT, others: {}, passphrase: 'seven' } as const;
+    const job = { kind: 'make', about: ABOUT, others: {}, candidates: false, passphrase: 'seven' } as const;
     expect(await work(job)).toMatchObject({ failure: { code: 'backup-passphrase-short' } });
   });
 
@@ -90,5 +102,66 @@ describe('the work of a backup', () => {
     expect(await open(bytes.subarray(0, 100))).toMatchObject({ ok: false });
     expect(await work({ kind: 'restore', rule: 'merge' })).toMatchObject({ failure: { code: 'backup-interrupted' } });
     expect(await held()).toEqual(['Ships']);
+  });
+});
+
+describe('candidates in the work of a backup', () => {
+  const made = async (candidates: boolean): Promise<Uint8Array> => {
+    const done = value(await work({ kind: 'make', about: ABOUT, others: {}, candidates }));
+    if (done.kind !== 'made') throw new Error(done.kind);
+    return done.bytes;
+  };
+  const names = async () => value(await listCandidates(db)).items.map(({ person }) => person?.name);
+  const save = async (n: number) => value(await saveCandidate(db, aCandidate(n), { inPrivate: false }));
+  let today = NOW;
+
+  beforeEach(async () => {
+    today = NOW;
+    work = createBackupWork({ db, tell: () => {}, now: () => today });
+    await save(1);
+    value(await putRole(db, aRole(), NOW));
+  });
+
+  it('are in the file only where they were asked for', async () => {
+    const find = async (bytes: Uint8Array) => {
+      const done = value(await open(bytes));
+      return done.kind === 'opened' ? done.opened.counts.merge : undefined;
+    };
+    expect(await find(await made(false))).toMatchObject({ candidates: { inFile: 0 }, roles: { inFile: 1 } });
+    expect(await find(await made(true))).toMatchObject({ candidates: { inFile: 1, here: 1 }, roles: { here: 1 } });
+  });
+
+  it('whose time ended while the file was open, or before it is undone, are gone all the same', async () => {
+    const bytes = await made(true);
+    await db.candidates.clear();
+    value(await open(bytes));
+    today = new Date('2027-02-20T12:00:00Z');
+    value(await work({ kind: 'restore', rule: 'merge' }));
+    expect(await names()).toEqual([]);
+
+    today = NOW;
+    const without = await made(false);
+    await save(2);
+    value(await open(without));
+    value(await work({ kind: 'restore', rule: 'replace' }));
+    expect(await names()).toEqual([]);
+    today = new Date('2027-02-20T12:00:00Z');
+    value(await work({ kind: 'undo' }));
+    expect(await names()).toEqual([]);
+    expect(await held()).toEqual(['Ships']);
+  });
+
+  it('who were erased after a restore do not come back with its undo', async () => {
+    const without = await made(false);
+    value(await open(without));
+    value(await work({ kind: 'restore', rule: 'replace' }));
+    value(await work({ kind: 'undo' }));
+    expect(await names()).toEqual(['Ilse Beispiel 1']);
+    value(await open(without));
+    value(await work({ kind: 'restore', rule: 'replace' }));
+    value(await eraseCandidates(db));
+    value(await work({ kind: 'undo' }));
+    expect(await names()).toEqual([]);
+    expect(await db.roles.count()).toBe(1);
   });
 });

@@ -34,7 +34,7 @@ async function ended(job: BackupJob) {
 
 it('tells how far it is, hands the file over without a copy, and opens it again', async () => {
   const about = { app: '0.1.0', madeAt: NOW.toISOString() };
-  const made = await ended({ kind: 'make', about, others: {} });
+  const made = await ended({ kind: 'make', about, others: {}, candidates: false });
   expect(told[0]?.message).toEqual({ kind: 'working', phase: 'collecting' });
   expect(told.some(({ message }) => message.kind === 'working' && message.share === 1)).toBe(true);
   if (made?.message.kind !== 'done' || made.message.done.kind !== 'made') throw new Error('not made');

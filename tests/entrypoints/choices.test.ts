@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { choicesNow, forgetUngranted } from '../../entrypoints/background/site-state.ts';
-import { chooseSite, chosenSites, linkedInOptIn } from '../../utils/storage/settings.ts';
+import {
+  candidatesOn,
+  chooseProfileSite,
+  chooseSite,
+  chosenSites,
+  linkedInOptIn,
+} from '../../utils/storage/settings.ts';
 
 const BOARD = 'https://boards.greenhouse.io/*';
 const SITE = 'https://careers.example.org/*';
@@ -17,7 +23,7 @@ beforeEach(() => {
 describe('where postings are read', () => {
   it('the first start with the list takes over the sites that were granted until then; boards are none of them', async () => {
     granted = [BOARD, SITE, 'https://*/*'];
-    expect(await choicesNow()).toEqual({ optedIn: [], sites: [SITE] });
+    expect(await choicesNow()).toEqual({ optedIn: [], sites: [SITE], profiles: [] });
     expect(await chosenSites.get()).toEqual([SITE]);
   });
 
@@ -43,6 +49,16 @@ describe('where postings are read', () => {
     expect((await choicesNow()).sites).toEqual([]);
     await chooseSite(SITE, true);
     await linkedInOptIn.set(true);
-    expect(await choicesNow()).toEqual({ optedIn: ['linkedin'], sites: [SITE] });
+    expect(await choicesNow()).toEqual({ optedIn: ['linkedin'], sites: [SITE], profiles: [] });
+  });
+
+  it('candidates’ pages are read where their sites are on, and nowhere while candidates are off', async () => {
+    await chooseProfileSite('github', true);
+    await Promise.all([chooseProfileSite('orcid', true), chooseProfileSite('github', true)]);
+    expect((await choicesNow()).profiles).toEqual([]);
+    await candidatesOn.set(true);
+    expect((await choicesNow()).profiles).toEqual(['orcid', 'github']);
+    await chooseProfileSite('github', false);
+    expect((await choicesNow()).profiles).toEqual(['orcid']);
   });
 });

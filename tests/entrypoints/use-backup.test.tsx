@@ -71,9 +71,14 @@ afterEach(async () => {
 
 it('saves what the worker packed, under its name, and remembers when', async () => {
   const result = start();
-  await act(async () => result.current.onSave());
+  await act(async () => result.current.onSave({ candidates: false }));
   await waitFor(() =>
-    expect(lastJob()).toMatchObject({ kind: 'make', about: { app: '0.1.0' }, others: { settings: [] } }),
+    expect(lastJob()).toMatchObject({
+      kind: 'make',
+      about: { app: '0.1.0' },
+      others: { settings: [] },
+      candidates: false,
+    }),
   );
   expect(lastJob()).not.toHaveProperty('passphrase');
   await tell({ kind: 'working', phase: 'packing', share: 0.5 });
@@ -82,13 +87,13 @@ it('saves what the worker packed, under its name, and remembers when', async () 
   expect(seen.saved[0]).toMatch(/^credlens-backup-.*\.zip$/);
   expect(result.current.outcome).toMatchObject({ kind: 'saved', rows: 3 });
   expect(await lastBackup.get()).not.toBeNull();
-  await act(async () => result.current.onSave('seven lanterns'));
-  await waitFor(() => expect(lastJob()).toMatchObject({ passphrase: 'seven lanterns' }));
+  await act(async () => result.current.onSave({ passphrase: 'seven lanterns', candidates: true }));
+  await waitFor(() => expect(lastJob()).toMatchObject({ passphrase: 'seven lanterns', candidates: true }));
 });
 
 it('a failed backup saves nothing and is not remembered', async () => {
   const result = start();
-  await act(async () => result.current.onSave());
+  await act(async () => result.current.onSave({ candidates: false }));
   await waitFor(() => expect(lastJob()).toBeDefined());
   await failed('storage-blocked');
   expect(result.current.outcome).toMatchObject({ failure: { code: 'storage-blocked' } });

@@ -16,7 +16,7 @@ import { fail } from '../../utils/model/result.ts';
 import { putClaim, removeClaim } from '../../utils/storage/claims.ts';
 import { database } from '../../utils/storage/database.ts';
 import * as store from '../../utils/storage/postings.ts';
-import { openPostings, planOptions } from '../../utils/storage/settings.ts';
+import { candidatesOn, openPostings, planOptions } from '../../utils/storage/settings.ts';
 import { textsOf } from '../components/render.tsx';
 import { NOW, value } from '../storage/make-rows.ts';
 import { SOURCE, save } from './plan-stored.ts';
@@ -106,6 +106,27 @@ describe('the saved postings', () => {
     act(() => now().onFilter({ query: 'docker', sort: 'saved' }));
     expect(ids(now().shown)).toEqual(['a']);
     expect(now().cards).toHaveLength(2);
+  });
+});
+
+describe('a role of a saved posting', () => {
+  it('is offered where candidates are turned on, made once, and again on wish', async () => {
+    await database().roles.clear();
+    const { now } = await start();
+    expect(now().onMakeRole).toBeUndefined();
+    await act(() => candidatesOn.set(true));
+    await waitFor(() => expect(now().onMakeRole).toBeDefined());
+    await act(async () => now().onMakeRole?.('a'));
+    const [made] = await database().roles.toArray();
+    expect([location.hash, now().did]).toEqual([`#roles/${made?.id}`, undefined]);
+    location.hash = '#postings';
+    await act(async () => now().onMakeRole?.('a'));
+    expect(now().did).toMatchObject({ kind: 'has-role', title: made?.name });
+    act(() => now().onRoleOpen());
+    expect([location.hash, now().did]).toEqual([`#roles/${made?.id}`, undefined]);
+    await act(async () => now().onMakeRole?.('a'));
+    await act(async () => now().onRoleAnother());
+    await waitFor(async () => expect(await database().roles.count()).toBe(2));
   });
 });
 

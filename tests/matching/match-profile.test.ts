@@ -44,6 +44,13 @@ describe('a role against a profile', () => {
     ]);
   });
 
+  it('says when, where the text states it of the very claim that answers; a badge has dates of its own', () => {
+    const period = { from: '2019', to: '2024' };
+    const of = profile([['python', { period }], 'java', ['sql', { period: { from: '2021' } }]], [evidence('sql')]);
+    const rows = matchProfile([line('python'), line('java'), line('sql'), line('cissp')], of, options);
+    expect(rows.map((row) => row.period)).toEqual([period, undefined, undefined, undefined]);
+  });
+
   it('a badge that was found to be false or revoked answers nothing', () => {
     const badges = [evidence('python', { verdict: 'revoked' }), evidence('sql', { verdict: 'invalid' })];
     expect(states([line('python'), line('sql')], profile([], badges))).toEqual(['not-found', 'not-found']);

@@ -8,23 +8,24 @@ describe('the context of a content script', () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.restoreAllMocks();
-    globalThis.credlensContext = undefined;
+    globalThis.credlensContexts = undefined;
   });
 
   it('ends the copy that ran before, and tells the page nothing', () => {
     const dispatched = vi.spyOn(EventTarget.prototype, 'dispatchEvent');
     const posted = vi.spyOn(window, 'postMessage');
-    const first = new ContentScriptContext();
-    const second = new ContentScriptContext();
+    const first = new ContentScriptContext('posting');
+    const second = new ContentScriptContext('posting');
+    const other = new ContentScriptContext('profile');
     expect(first.signal.aborted).toBe(true);
-    expect(second.isInvalid).toBe(false);
+    expect([second.isInvalid, other.isInvalid], 'another script is no copy').toEqual([false, false]);
     const told = dispatched.mock.contexts.filter((target) => target === document || target === window);
     expect(told).toEqual([]);
     expect(posted).not.toHaveBeenCalled();
   });
 
   it('ends its listeners and timers when the extension is gone', () => {
-    const context = new ContentScriptContext();
+    const context = new ContentScriptContext('posting');
     const [tick, heard, ended] = [vi.fn(), vi.fn(), vi.fn()];
     context.setInterval(tick, 100);
     context.addEventListener(document, 'visibilitychange', heard);

@@ -82,3 +82,56 @@ describe('what a candidate’s text claims', () => {
     expect(claims(`${'no experience with Java, '.repeat(2000)}then five years of SQL`).at(-1)).toBe('sql 5y');
   });
 });
+
+describe('languages that somebody speaks', () => {
+  it.each([
+    ['English - fluent', ['english advanced']],
+    ['German (native)', ['german advanced']],
+    ['Spanish — conversational', ['spanish working']],
+    ['Languages: Russian - B1, Hindi - native', ['russian working', 'hindi advanced']],
+    ['English (professional working), Dutch (elementary)', ['english working', 'dutch intro']],
+    ['Sprachen: Deutsch (Muttersprache), Englisch C1', ['german advanced', 'english advanced']],
+    ['Englisch: verhandlungssicher', ['english advanced']],
+    [
+      'Sprachkenntnisse\nEnglisch sehr gut\nFranzösisch\nSpanisch (Grundkenntnisse)',
+      ['english advanced', 'french', 'spanish intro'],
+    ],
+    ['Langues : anglais (courant), allemand (notions)', ['english advanced', 'german intro']],
+    ['Idiomas: inglés avanzado, alemán nativo', ['english advanced', 'german advanced']],
+    ['Talen: Nederlands (moedertaal), Engels (vloeiend)', ['dutch advanced', 'english advanced']],
+    ['Muttersprache: Deutsch', ['german advanced']],
+    [
+      'English\nFull professional proficiency\nGerman\nLimited working proficiency',
+      ['english advanced', 'german working'],
+    ],
+    ['Languages\nPython\nEnglish\nGo', ['python', 'english', 'go']],
+  ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
+
+  it.each([
+    'Polish the floors - good work for a basic wage',
+    'Good at French fries - basic cooking',
+    'English breakfast (basic)',
+  ])('none: %s', (text) => {
+    const languages = findProfileMentions(text, ownLexicon(), { now: NOW }).filter(({ kind }) => kind === 'language');
+    expect(languages).toEqual([]);
+  });
+});
+
+describe('years behind a name, as profile sites write them', () => {
+  it.each([
+    ['SQL · 6 yrs', ['sql 6y']],
+    ['Docker | 3+ years', ['docker 3y']],
+    ['Excel • 12 Jahre', ['excel 12y']],
+    ['Python depuis 2019, SQL seit 2020', ['python 7y 2019..', 'sql 6y 2020..']],
+    ['Docker · since 2021', ['docker 5y 2021..']],
+    ['SQL · 6 endorsements', ['sql']],
+  ])('%s', (text, expected) => expect(claims(text)).toEqual(expected));
+});
+
+it('a list of hundreds of names is read in no time', () => {
+  const text = Array.from({ length: 400 }, (_, at) => `Python, SQL, Kubernetes ${at}`).join(', ');
+  const started = performance.now();
+  expect(findProfileMentions(text, ownLexicon(), { now: NOW }).length).toBeGreaterThan(1000);
+  // Seconds for each name, as it was once, are minutes.
+  expect(performance.now() - started).toBeLessThan(5000);
+});

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { backupRows, NOT_CARRIED } from '../../utils/storage/backup-rows.ts';
+import { backupRows, countBackup, NOT_CARRIED } from '../../utils/storage/backup-rows.ts';
+import { saveCandidate } from '../../utils/storage/candidates.ts';
 import { listClaims } from '../../utils/storage/claims.ts';
 import { addCorrections, listCorrections, undoCorrections } from '../../utils/storage/corrections.ts';
 import { putCourseList } from '../../utils/storage/course-lists.ts';
@@ -9,10 +10,12 @@ import { CredlensDatabase } from '../../utils/storage/database.ts';
 import { countOpened, listOpened } from '../../utils/storage/opened-counts.ts';
 import { listPostings, savePosting } from '../../utils/storage/postings.ts';
 import { staleRows } from '../../utils/storage/reread.ts';
+import { putRole } from '../../utils/storage/roles.ts';
 import { chooseSkills } from '../../utils/storage/skill-choices.ts';
 import { changeTaxonomies, isCompiledRow, listTaxonomies } from '../../utils/storage/taxonomies.ts';
 import { aCourse } from '../matching/a-course.ts';
 import { requirement } from '../matching/make.ts';
+import { aCandidate, aRole } from './make-candidates.ts';
 import { aBadge, aPosting, aTaxonomy, NOW, value } from './make-rows.ts';
 
 let names = 0;
@@ -71,12 +74,14 @@ async function full(): Promise<CredlensDatabase> {
   );
   value(await markCourse(db, course, 'started', NOW));
   value(await countOpened(db, OPENED, NOW));
+  value(await putRole(db, aRole(), NOW));
+  value(await saveCandidate(db, aCandidate(), { inPrivate: false }));
   return db;
 }
 
 it('says of every store what a backup carries', async () => {
   const db = await full();
-  const rows = value(await backupRows(db));
+  const rows = value(await backupRows(db, '2026-11-21'));
   expect([...Object.keys(rows), ...NOT_CARRIED].sort(), 'a new store needs its line in BackupRows').toEqual(
     db.tables.map(({ name }) => name).sort(),
   );
@@ -93,6 +98,22 @@ it('leaves out the compiled lexicon, and what rows were read with; all else is t
   expect(JSON.stringify([rows.postings, rows.credentials])).not.toContain('readWith');
   const [posting] = await db.postings.toArray();
   expect(rows.postings).toEqual([{ ...posting, readWith: undefined }]);
+});
+
+it('carries candidates only where it is asked to, and nobody whose time is over', async () => {
+  const db = await full();
+  const overdue = aCandidate(2, { keepUntil: '2026-11-20', notes: 'long ago' });
+  value(await saveCandidate(db, overdue, { inPrivate: false }));
+  const without = value(await backupRows(db));
+  expect(without.candidates).toEqual([]);
+  for (const secret of ['Ilse Beispiel', 'profiles.example', 'asked about locks', 'long ago'])
+    expect(JSON.stringify(without), secret).not.toContain(secret);
+  expect(without.roles).toEqual([aRole()]);
+  const asked = value(await backupRows(db, '2026-11-21'));
+  expect(asked.candidates).toEqual([{ ...aCandidate(), number: 1 }]);
+  expect(JSON.stringify(asked)).not.toContain('long ago');
+  expect(value(await backupRows(db, '2026-11-20')).candidates).toHaveLength(2);
+  expect(value(await countBackup(db)).candidates).toBe(2);
 });
 
 it('leaves out the marks of opened postings and their key, and nothing else', async () => {

@@ -1,6 +1,18 @@
 import { beforeEach, expect, it } from 'vitest';
 import { backupSettings, previewSettings, restoreSettings, undoSettings } from '../../utils/storage/backup-settings.ts';
-import { chosenSites, countOpened, ownAddresses, planOptions, sites, theme } from '../../utils/storage/settings.ts';
+import {
+  activeRole,
+  blindMode,
+  candidateKeepDays,
+  candidatesOn,
+  chosenSites,
+  countOpened,
+  ownAddresses,
+  planOptions,
+  profileSitesOn,
+  sites,
+  theme,
+} from '../../utils/storage/settings.ts';
 
 beforeEach(async () => {
   await ownAddresses.set([]);
@@ -65,4 +77,31 @@ it('takes nothing that it cannot read, and nothing that is not on its list', asy
   expect(await previewSettings(rows, 'merge')).toMatchObject({ inFile: 11, fresh: 1, unreadable: 10 });
   await restoreSettings(rows, 'merge');
   expect(await backupSettings()).toEqual([{ name: 'countOpened', value: true }]);
+});
+
+it('carries whether candidates are on, how they are shown and how long they are kept, but no site and no role in use', async () => {
+  await candidatesOn.set(true);
+  await blindMode.set(true);
+  await candidateKeepDays.set(30);
+  await profileSitesOn.set(['github']);
+  await activeRole.set('6f0c8d0e-0006-4000-8000-000000000001');
+  const held = await backupSettings();
+  expect(held).toEqual([
+    { name: 'candidatesOn', value: true },
+    { name: 'blindMode', value: true },
+    { name: 'candidateKeepDays', value: 30 },
+  ]);
+  for (const each of [candidatesOn, blindMode]) await each.set(false);
+  await candidateKeepDays.set(14);
+  const rows = [...held, { name: 'profileSitesOn', value: ['linkedin'] }, { name: 'candidateKeepDays', value: 9000 }];
+  expect(await previewSettings(rows, 'merge')).toMatchObject({ inFile: 5, fresh: 2, here: 1, unreadable: 2 });
+  await restoreSettings(rows, 'merge');
+  expect([await candidatesOn.get(), await candidateKeepDays.get(), await profileSitesOn.get()]).toEqual([
+    true,
+    14,
+    ['github'],
+  ]);
+  await candidatesOn.set(false);
+  await blindMode.set(false);
+  await candidateKeepDays.set(candidateKeepDays.fallback);
 });

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { candidateSchema } from '../../utils/model/candidate.ts';
 import { courseListSchema } from '../../utils/model/course-list.ts';
 import { courseMarkSchema } from '../../utils/model/course-mark.ts';
 import { openedCountSchema, openedMarkSchema } from '../../utils/model/opened-count.ts';
+import { roleSchema } from '../../utils/model/role.ts';
 import { skillChoiceSchema } from '../../utils/model/skill-choice.ts';
 import { taxonomyRowSchema } from '../../utils/model/taxonomy.ts';
 import { attempt } from '../../utils/storage/attempt.ts';
@@ -81,6 +83,8 @@ describe('frozen examples', () => {
       ['courseMarks', courseMarkSchema],
       ['openedCounts', openedCountSchema],
       ['openedMarks', openedMarkSchema],
+      ['roles', roleSchema],
+      ['candidates', candidateSchema],
     ] as const) {
       const rows = await db.table(store).toArray();
       expect(rows, store).toEqual(frozen.rows[store] ?? []);

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Requirement } from '../../utils/model/requirement.ts';
 import type { Result } from '../../utils/model/result.ts';
 import { backupRows, countBackup } from '../../utils/storage/backup-rows.ts';
+import { countCandidates, listCandidates, saveCandidate, updateCandidate } from '../../utils/storage/candidates.ts';
 import { listClaims, putClaim, restoreClaim } from '../../utils/storage/claims.ts';
 import { listCorrections, reapplyCorrections } from '../../utils/storage/corrections.ts';
 import {
@@ -28,6 +29,7 @@ import { plainJson } from '../../utils/storage/plain-json.ts';
 import { listedBatches, listedPostings, postingBatches } from '../../utils/storage/posting-batches.ts';
 import { getPosting, isPostingSaved, listPostings, savePosting } from '../../utils/storage/postings.ts';
 import { readingWithNow, staleRows } from '../../utils/storage/reread.ts';
+import { changeRole, countRoles, getRole, listRoles, putRole } from '../../utils/storage/roles.ts';
 import { measureRoom } from '../../utils/storage/room.ts';
 import { type AnyStore, READABLE } from '../../utils/storage/row-schemas.ts';
 import { hasSampleWallet } from '../../utils/storage/sample-wallet.ts';
@@ -114,7 +116,12 @@ const READERS: Record<string, (db: CredlensDatabase, id: string) => Promise<unkn
   hasSampleWallet,
   staleRows: (db) => staleRows(db, '1.0.0'),
   readingWithNow: (db) => readingWithNow(db, '1.0.0'),
-  backupRows,
+  listRoles,
+  getRole,
+  countRoles,
+  listCandidates,
+  countCandidates,
+  backupRows: (db) => backupRows(db, '2026-11-22'),
   countBackup,
   measureRoom,
 };
@@ -127,6 +134,8 @@ async function writeEverywhere(db: CredlensDatabase): Promise<void> {
   const mark = row<{ course: Parameters<typeof markCourse>[1] }>('courseMarks');
   const badge = row<Parameters<typeof chooseSkills>[1] & { id: string }>('credentials');
   const count = row<Parameters<typeof countOpened>[1]['counts'][number]>('openedCounts');
+  const role = row<Parameters<typeof putRole>[1]>('roles');
+  const candidate = row<Parameters<typeof updateCandidate>[1]>('candidates');
   const wrote: Result<unknown>[] = [
     await putClaim(db, { skillId: claim.skillId, label: claim.label }, NOW),
     await restoreClaim(db, claim),
@@ -139,6 +148,10 @@ async function writeEverywhere(db: CredlensDatabase): Promise<void> {
     await countOpened(db, { identities: ['one'], counts: [count] }, NOW),
     await addCredentials(db, [{ credentials: [badge as never] }], NOW),
     await reapplyCorrections(db, NO_DERIVERS),
+    await changeRole(db, role.id, (known) => known, NOW),
+    await putRole(db, role, NOW),
+    await updateCandidate(db, candidate),
+    await saveCandidate(db, candidate, { inPrivate: false }),
   ];
   for (const each of wrote) if (!each.ok) throw new Error(`${each.failure.code}: ${each.failure.detail}`);
 }

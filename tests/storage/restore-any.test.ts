@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Candidate } from '../../utils/model/candidate.ts';
 import type { Credential } from '../../utils/model/credential.ts';
 import { packBackup, readBackup } from '../../utils/sharing/backup-file.ts';
 import { lockBackup, unlockBackup } from '../../utils/sharing/backup-lock.ts';
@@ -50,7 +51,42 @@ async function fitting(any: Stores): Promise<Stores> {
     skillChoices: own('skillChoices'),
     courseLists: own('courseLists'),
     courseMarks: own('courseMarks').map((row, n) => ({ ...row, id: `course-${n}` })),
+    roles: any.roles.map((row, n) => asRole({ ...row, id: uuid(n) })),
+    candidates: any.candidates.map((row, n) => unchecked({ ...row, id: uuid(n), number: n + 1 })),
     openedCounts: any.openedCounts.map((row, n) => ({ ...row, id: `count-${n}` })),
+  };
+}
+
+const uuid = (n: number) => `6f0c8d0e-0009-4000-8000-${String(n).padStart(12, '0')}`;
+
+function asRole({ from, ...role }: Row): Row {
+  return from ? { ...role, from: { ...from, url: 'https://jobs.example/1' } } : role;
+}
+
+/** As a candidate stands who came with a file: no badge was checked, no link leads elsewhere than into the web. */
+function unchecked(row: Row): Row {
+  const { person, role, badges, rows, ...rest } = row as unknown as Candidate;
+  return {
+    ...rest,
+    person: person && { ...person, url: 'https://profiles.example/1' },
+    role: asRole(role as unknown as Row),
+    badges: badges.map(
+      ({
+        url: _url,
+        issuerUrl: _issuer,
+        checkedAt: _at,
+        checks: _checks,
+        holder: _holder,
+        unasked: _unasked,
+        ...badge
+      }) => ({
+        ...badge,
+        verdict: 'unverified',
+        reasons: [],
+      }),
+    ),
+    rows: rows.map(({ evidence: _evidence, ...each }) => ({ ...each, state: 'not-found', reason: 'no-evidence' })),
+    keepUntil: '2027-02-19',
   };
 }
 
@@ -65,15 +101,15 @@ async function roundTrip(any: Stores, passphrase?: string): Promise<number> {
   const from = await put(await fitting(any));
   const to = new CredlensDatabase(`restore-any-${names++}`);
   try {
-    const rows = value(await backupRows(from));
+    const rows = value(await backupRows(from, '2026-11-21'));
     let bytes = value(await packBackup({ ...rows }, ABOUT));
     if (passphrase !== undefined)
       bytes = value(await unlockBackup(value(await lockBackup(bytes, passphrase)), passphrase));
     const { about, stores } = value(await readBackup(bytes));
     expect(about).toEqual(ABOUT);
     expect(stores).toEqual(rows);
-    value(await restoreRows(to, value(await prepareRestore(stores, about.database)), 'merge'));
-    expect(value(await backupRows(to))).toEqual(rows);
+    value(await restoreRows(to, value(await prepareRestore(stores, about.database, NOW)), 'merge'));
+    expect(value(await backupRows(to, '2026-11-21'))).toEqual(rows);
     return Object.values(rows).reduce((sum, each) => sum + each.length, 0);
   } finally {
     await from.delete();

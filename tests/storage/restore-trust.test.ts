@@ -157,5 +157,5 @@ it('a hundred thousand rows are looked at in seconds, and only those that can be
   const prepared = value(await prepareRestore({ claims }, DATABASE_VERSION));
   const { claims: counts } = value(await previewRestore(db, prepared, 'merge'));
   expect(performance.now() - began).toBeLessThan(10_000);
-  expect(counts).toEqual({ inFile: 100_000, fresh: 50_000, here: 0, unreadable: 50_000, now: 0 });
+  expect(counts).toEqual({ inFile: 100_000, fresh: 50_000, here: 0, unreadable: 50_000, overdue: 0, now: 0 });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { boards } from '../../utils/boards/index.ts';
 import { STORE_LIMITS, storeAnswers, storeLanguages, storeText, whatsNew } from '../../utils/cli/store-texts.ts';
+import { KEEP_DAYS } from '../../utils/model/keep-days.ts';
 import { PICTURES, readCaptions } from './pictures.ts';
 
 const PURPOSE = 'Shows how the skills a page names are answered by credentials that can be checked.';
@@ -104,9 +105,16 @@ describe('answers to the stores', () => {
       ...Object.values(answers.permissions),
       ...Object.values(answers.optionalHosts),
       answers.remoteCode,
+      answers.otherPeople,
     ])
       expect(why.length).toBeLessThanOrEqual(1000);
   });
+});
+
+it('say of other people’s data what the database does', () => {
+  const { otherPeople, permissions } = storeAnswers();
+  for (const text of [otherPeople, permissions.storage, permissions.alarms]) expect(text).toContain(`${KEEP_DAYS}`);
+  expect(otherPeople).toMatch(/never sent/);
 });
 
 describe('words of the pictures', () => {

@@ -7,10 +7,12 @@ import type { Match } from '../model/match.ts';
 import type { PageKind, Posting } from '../model/posting.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { fail } from '../model/result.ts';
+import { profileSiteFor } from '../profiles/index.ts';
 import type { PageReading } from '../reading/page.ts';
+import { readProfile } from '../reading/read-profile.ts';
 import { findRequirements } from '../skills/requirements.ts';
 import { lexicon } from './data.ts';
-import { readSavedPage } from './read-page.ts';
+import { parseSavedPage, readSavedPage } from './read-page.ts';
 
 export interface Wallet {
   credentials: Credential[];
@@ -19,7 +21,8 @@ export interface Wallet {
 
 export interface FileAnswer {
   file: string;
-  kind: PageKind | null;
+  /** `profile`: the address is that of a person's page on a profile site, and its text could be read. */
+  kind: PageKind | 'profile' | null;
   failure?: { code: string; detail?: string };
   posting: Posting | null;
   requirements: Requirement[];
@@ -48,7 +51,7 @@ export async function answerFile(file: string, url: string, wallet: Wallet): Pro
     return { ...none, failure: fail('page-not-readable', String(error)).failure };
   }
   const { kind, posting, failure } = reading;
-  if (!posting) return { ...none, kind, failure };
+  if (!posting) return isProfile(bytes, url) ? { ...none, kind: 'profile' } : { ...none, kind, failure };
   const words = await lexicon();
   const requirements = findRequirements(posting.description, words, {
     blocks: posting.blocks,
@@ -59,4 +62,12 @@ export async function answerFile(file: string, url: string, wallet: Wallet): Pro
   const evidence = evidenceFromWallet(wallet.credentials, wallet.claims, words);
   const match = matchRequirements(requirements, evidence, { now: new Date(), graph: words });
   return { file, kind, ...(failure ? { failure } : {}), posting, requirements, match };
+}
+
+/** The page of a person, by its address, and there is text of theirs on it. */
+function isProfile(bytes: Buffer, address: string): boolean {
+  const url = new URL(address);
+  const site = profileSiteFor(url);
+  if (!site?.isProfile(url)) return false;
+  return readProfile({ document: parseSavedPage(bytes, address), url }, site).profile !== null;
 }

@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { boards } from '../boards/index.ts';
 import type { JobBoard, Verified } from '../boards/job-board.ts';
 import { formats } from '../formats/index.ts';
+import { profileSites } from '../profiles/index.ts';
+import type { ProfileVerified } from '../profiles/profile-site.ts';
 import type { CourseProvider } from '../providers/course-provider.ts';
 import { providers } from '../providers/index.ts';
 
@@ -21,8 +23,11 @@ const PROVED: Record<Verified, string> = {
   no: 'unverified',
 };
 
-/** The first hosts of a board, and how many there are. */
-function hostsOf({ matches }: JobBoard): string {
+/** The same for a profile site. */
+const PROVED_PROFILE: Record<ProfileVerified, string> = { profile: 'profiles', no: 'unverified' };
+
+/** The first hosts of a site, and how many there are. */
+function hostsOf({ matches }: Pick<JobBoard, 'matches'>): string {
   const hosts = matches.map((match) => match.replace(/^https:\/\/|\/\*$/g, ''));
   return hosts.length > 4 ? `${hosts.slice(0, 3).join(', ')} and ${hosts.length - 3} more` : hosts.join(', ');
 }
@@ -44,6 +49,15 @@ export function withTables(readme: string): string {
         board.overlay === 'ask' ? 'only after you opt in' : 'when switched on',
         marksOf(board),
         PROVED[board.verified],
+      ]),
+    ),
+    profiles: table(
+      ['Site', 'Hosts', 'Marks in the page', 'Read right on real pages'],
+      profileSites.map((site) => [
+        site.name,
+        hostsOf(site),
+        site.overlay === 'ask' ? 'only after you opt in' : 'when switched on',
+        PROVED_PROFILE[site.verified],
       ]),
     ),
     formats: table(

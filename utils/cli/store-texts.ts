@@ -22,6 +22,8 @@ export interface StoreAnswers {
   optionalHosts: Record<string, string>;
   verificationClick: string;
   remoteCode: string;
+  /** What becomes of the data of people who are looked at by those who recruit. */
+  otherPeople: string;
   chromePrivacy: { collected: string[]; statements: string[]; why: string };
   firefoxData: { data_collection_permissions: string; why: string };
   reviewerNotes: string[];

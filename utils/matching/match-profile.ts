@@ -43,6 +43,7 @@ export function matchProfile(
       reason: best?.reason ?? 'no-evidence',
       ...(best?.evidence ? { evidence: best.evidence } : {}),
       marks: near(line),
+      ...periodOf(best?.evidence, mentions),
     };
     return line.verifiedOnly && state !== 'verified' ? { ...row, needsBadge: true } : row;
   });
@@ -84,7 +85,7 @@ function claimOf(mention: ProfileMention, text: string, quote: (start: number, e
   const to = Math.min(lineEnd < 0 ? text.length : lineEnd, mention.end + QUOTE);
   return {
     source: 'claim',
-    sourceId: `${mention.start}-${mention.end}`,
+    sourceId: idOf(mention),
     skillId: mention.id,
     name: mention.label,
     verdict: 'self-asserted',
@@ -95,6 +96,17 @@ function claimOf(mention: ProfileMention, text: string, quote: (start: number, e
     ...(mention.level === undefined ? {} : { level: mention.level }),
   };
 }
+
+/** A badge's own dates stand in the badge. */
+function periodOf(
+  evidence: Evidence | undefined,
+  mentions: readonly ProfileMention[],
+): Pick<ProfileRow, 'period'> | undefined {
+  const mention = evidence?.source === 'claim' && mentions.find((each) => idOf(each) === evidence.sourceId);
+  return mention?.period ? { period: mention.period } : undefined;
+}
+
+const idOf = ({ start, end }: ProfileMention) => `${start}-${end}`;
 
 function stateOf(row: RequirementMatch | undefined): CandidateState {
   switch (row?.state) {

@@ -1,5 +1,6 @@
 import type { Requirement } from '../model/requirement.ts';
 import type { RoleLine } from '../model/role.ts';
+import { lineOf } from './role-edit.ts';
 
 /** As in the model. */
 const MOST_LINES = 200;
@@ -11,19 +12,17 @@ const MOST_ALTERNATIVES = 20;
  */
 export function roleLinesOf(requirements: readonly Requirement[]): RoleLine[] {
   const lines: RoleLine[] = [];
-  for (const { id, label, kind, force, alternatives, level, years, knockOut } of requirements) {
+  const ids = new Set<string>();
+  for (const { kind, force, alternatives, level, years, knockOut } of requirements) {
     if (force === 'context' || knockOut || kind === 'degree' || kind === 'knockout') continue;
-    const skills = alternatives.filter((each) => each.kind !== 'degree' && each.kind !== 'knockout');
-    if (skills.length === 0 || lines.length >= MOST_LINES) continue;
-    lines.push({
-      id,
-      label,
-      kind,
-      force,
-      alternatives: skills.slice(0, MOST_ALTERNATIVES),
-      ...(level === undefined ? {} : { level }),
-      ...(years === undefined ? {} : { years: years.min }),
-    });
+    const [first, ...others] = alternatives
+      .filter((each) => each.kind !== 'degree' && each.kind !== 'knockout')
+      .slice(0, MOST_ALTERNATIVES);
+    if (!first || lines.length >= MOST_LINES) continue;
+    const line = lineOf([first, ...others], { force, level, years: years?.min });
+    // "A degree or SQL" is SQL then, which may stand there by itself.
+    if (!ids.has(line.id)) lines.push(line);
+    ids.add(line.id);
   }
   return lines;
 }

@@ -22,7 +22,10 @@ export const evidenceSchema = z.object({
   validFrom: z.string().max(40).optional(),
   validUntil: z.string().max(40).optional(),
   checkedAt: z.string().max(40).optional(),
-  /** Whether a checked credential was issued to one of the person's addresses; absent where it names nobody. */
-  holder: z.enum(['you', 'not-checked']).optional(),
+  /**
+   * Whether a checked credential was issued to one of the person's addresses, or, on a candidate's page, to one that the
+   * page states (`profile`); absent where it names nobody.
+   */
+  holder: z.enum(['you', 'profile', 'not-checked']).optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;

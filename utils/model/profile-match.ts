@@ -50,6 +50,8 @@ export const profileRowSchema = z.object({
   evidence: evidenceSchema.optional(),
   /** Every mention in the text that answers the line, in its order: exactly what is marked in the page. */
   marks: z.array(profileMarkSchema),
+  /** When, as the text states it beside what `evidence` claims; ISO years or months. Without `to` it goes on. */
+  period: z.object({ from: z.string().max(7), to: z.string().max(7).optional() }).optional(),
   /** The line takes verified badges only, and there is none. */
   needsBadge: z.boolean().optional(),
 });

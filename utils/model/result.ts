@@ -75,7 +75,12 @@ export const FAILURE_CODES = [
   'pdf-locked',
   'pdf-no-text',
   'pdf-damaged',
+  'pdf-too-large',
+  'text-too-long',
+  'candidate-file-other',
   'role-not-ours',
+  'candidates-off',
+  'no-role',
   // backups
   'backup-not-ours',
   'backup-changed',

@@ -1,4 +1,5 @@
 import type { DomStretch } from '../reading/page.ts';
+import { toRanges } from './dom-ranges.ts';
 
 // The page can read both the registry and the sheet: neutral names, one look for every state.
 const MARK = 'mark';
@@ -46,21 +47,4 @@ export function markMentions(document: Document, stretches: readonly DomStretch[
 export function scrollToStretch(stretch: DomStretch, smooth: boolean): void {
   const element = stretch.startContainer.parentElement;
   element?.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'auto' });
-}
-
-function toRanges(document: Document, stretches: readonly DomStretch[]): Range[] {
-  const ranges: Range[] = [];
-  for (const stretch of stretches) {
-    if (!stretch.startContainer.isConnected || !stretch.endContainer.isConnected) continue;
-    const range = document.createRange();
-    try {
-      range.setStart(stretch.startContainer, stretch.startOffset);
-      range.setEnd(stretch.endContainer, stretch.endOffset);
-    } catch {
-      // The page shortened a text node since it was read; the next reading brings new stretches.
-      continue;
-    }
-    ranges.push(range);
-  }
-  return ranges;
 }

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { shadowRootOf } from './closed-root.ts';
 import { isOurRoot } from './overlay-host.ts';
 
 /**
@@ -8,14 +8,7 @@ import { isOurRoot } from './overlay-host.ts';
  */
 export function removeLeftHosts(document: Document): void {
   for (const element of document.querySelectorAll<HTMLElement>('html > div')) {
-    const root = closedRoot(element);
+    const root = shadowRootOf(element);
     if (root && isOurRoot(root)) element.remove();
   }
-}
-
-/** Firefox has a member of the element for it, Chrome a function. */
-function closedRoot(element: HTMLElement): ShadowRoot | null {
-  const { openOrClosedShadowRoot: root } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
-  const { dom } = browser as unknown as { dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null } };
-  return root ?? dom?.openOrClosedShadowRoot(element) ?? null;
 }

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 declare global {
-  /** The copy of the script that runs now, left in the isolated world, where no page can look. */
-  var credlensContext: { abort(): void } | undefined;
+  /** The copy of each script that runs now, by its name; left in the isolated world, where no page can look. */
+  var credlensContexts: Record<string, { abort(): void }> | undefined;
 }
 
 /**
@@ -14,9 +14,11 @@ declare global {
 export class ContentScriptContext {
   readonly #end = new AbortController();
 
-  constructor() {
-    globalThis.credlensContext?.abort();
-    globalThis.credlensContext = this;
+  /** @param script its name, as WXT gives it: scripts for postings and for profiles may share a page */
+  constructor(script: string) {
+    globalThis.credlensContexts ??= {};
+    globalThis.credlensContexts[script]?.abort();
+    globalThis.credlensContexts[script] = this;
   }
 
   /** Aborts when this copy of the script has to end. */

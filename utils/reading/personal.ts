@@ -1,8 +1,10 @@
 import type { Block } from '../model/posting.ts';
-import { EDUCATION, OTHER_PART, PATTERNS } from './personal-patterns.ts';
+import { findNames } from './personal-names.ts';
+import { PATTERNS } from './personal-patterns.ts';
+import { placesAlone } from './personal-places.ts';
+import { schooling } from './personal-schools.ts';
 import type { PersonalKind, PersonalStretch } from './profile-page.ts';
 import { idsOf } from './scrub-ids.ts';
-import { nameFinder } from './scrub-names.ts';
 import { privateIn } from './scrub-strings.ts';
 
 /** Stands for what is left out. No letter and no digit, so that nothing can be read from its length or form. */
@@ -12,11 +14,10 @@ export const BLANK = '•••';
 const LONGEST_CONTACT_LINE = 200;
 const PLACE = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}(?:, \p{Lu}[\p{L}'’. -]{1,30}){0,2}$/u;
 
-const YEAR = /(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/gu;
-
 /**
  * What of a candidate's text tells who they are: names, pronouns, age, years of school, schools, addresses, nationality,
- * contact data. Leans towards finding too much: a school's name in a project is covered as well.
+ * contact data. Leans towards finding too much: a school's name in a project is covered as well. A name that is a skill's
+ * too ("Ruby") stays where it is used as one.
  *
  * @param options.names of the person, in any order of its parts
  * @param options.blocks headings part the list of schools from the rest; without them lines that read as headings do
@@ -31,21 +32,18 @@ export function findPersonal(
   const put = (start: number, end: number, kind: PersonalKind) => {
     if (end > start) found.push({ start, end, kind });
   };
-  for (const { start, end } of nameFinder(names, []).find(text)) put(start, end, 'name');
+  for (const { start, end, kind } of findNames(text, names, url)) put(start, end, kind);
   for (const { start, end } of privateIn(text, url, idsOf(''))) put(start, end, 'contact');
   for (const { kind, pattern } of PATTERNS)
     for (const match of text.matchAll(pattern)) {
-      const value = match[1];
+      const value = match[1] ?? match[2];
       const start = value === undefined ? match.index : match.index + match[0].lastIndexOf(value);
       put(start, start + (value ?? match[0]).trimEnd().length, kind);
     }
-  for (const { start, end } of placesBeside(text, found)) put(start, end, 'address');
-  for (const { start, end } of educationLines(text, blocks))
-    for (const match of text.slice(start, end).matchAll(YEAR))
-      put(start + match.index, start + match.index + match[0].length, 'graduation');
+  for (const { start, end } of [...placesAlone(text), ...placesBeside(text, found)]) put(start, end, 'address');
+  for (const { start, end, kind } of schooling(text, blocks)) put(start, end, kind);
   return merged(found);
 }
-
 /** The text with every stretch replaced by `BLANK`; what is cut by `start` and `end` is blanked as far as it reaches. */
 export function blanked(text: string, personal: readonly PersonalStretch[], start = 0, end = text.length): string {
   let result = '';
@@ -75,24 +73,6 @@ function placesBeside(text: string, found: readonly PersonalStretch[]): { start:
     }
   }
   return places;
-}
-
-function educationLines(text: string, blocks: readonly Block[] | undefined): { start: number; end: number }[] {
-  const lines: { start: number; end: number; heading: boolean }[] = [];
-  if (blocks)
-    for (const { start, end, kind } of blocks)
-      lines.push({ start, end, heading: kind === 'heading' || kind === 'label' });
-  else
-    for (const { 0: line, index } of text.matchAll(/[^\n]+/g))
-      lines.push({ start: index, end: index + line.length, heading: false });
-  let inside = false;
-  return lines.filter(({ start, end, heading }) => {
-    const line = text.slice(start, Math.min(end, start + 80));
-    if (EDUCATION.test(line)) inside = true;
-    else if (OTHER_PART.test(line)) inside = false;
-    // Entries of the list may have headings of their own: only one that names another part ends it.
-    return inside && !(heading && EDUCATION.test(line));
-  });
 }
 
 /** One stretch where several overlap or touch; the first kind speaks. */

@@ -65,6 +65,8 @@ export interface ProfileReading {
   /** Offsets where a part of the page of its own begins. */
   breaks: readonly number[];
   personal: readonly PersonalStretch[];
+  /** Every name that the page gives the person; for finding it in the rest of the page. */
+  names: readonly string[];
   /** Pictures of the person. */
   photos: readonly Element[];
   /** Null where the document has no layout and nobody can tell. */

@@ -1,3 +1,4 @@
+import type { Block } from '../model/posting.ts';
 import { fail } from '../model/result.ts';
 import { badgeLinks } from './badge-links.ts';
 import { blockText } from './block-text.ts';
@@ -59,6 +60,7 @@ export function readProfile({ document, url }: Page, site: ProfileReader | null)
     body,
     breaks: body.starts,
     personal: withElements(body, found.personal, findPersonal(body.text, { names, url, blocks: body.blocks })),
+    names,
     photos: [...document.querySelectorAll('img,picture,video,svg image,[style*="background-image" i]')],
     hidden: hiddenRanges(body, document),
     badges: [
@@ -80,6 +82,7 @@ export function readProfileText(body: BlockText, name: string | null): ProfileRe
     body,
     breaks: [],
     personal: findPersonal(body.text, { names, url, blocks: body.blocks }),
+    names,
     photos: [],
     hidden: null,
     badges: [],
@@ -96,6 +99,7 @@ function failed(
     body: null,
     breaks: [],
     personal: [],
+    names: [],
     photos: [],
     hidden: null,
     badges: [],
@@ -141,8 +145,12 @@ function withElements(
     const [stretch] = body.stretches(start, end);
     return stretch && elements.find(({ element }) => element.contains(stretch.startContainer))?.kind;
   };
+  const isTouched = ({ start, end }: Block) =>
+    body
+      .stretches(start, end)
+      .some(({ startContainer: node }) => elements.some(({ element }) => element.contains(node)));
   if (elements.length > 0)
-    for (const block of body.blocks)
+    for (const block of body.blocks.filter(isTouched))
       for (const { 0: word, index } of body.text.slice(block.start, block.end).matchAll(/\S+/g)) {
         const start = block.start + index;
         const kind = kindAt(start, start + word.length);

@@ -18,8 +18,12 @@ export interface Stretch {
   end: number;
 }
 
+const PLAIN = /^[ -~\s]*$/;
+
 /** Lower case without marks: "Zoë" and "ZOE" are the same. */
 export function fold(text: string): string {
+  // Nearly every word: what follows would change nothing of it.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

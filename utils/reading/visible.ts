@@ -1,3 +1,4 @@
+import { contrast } from './contrast.ts';
 import type { BlockText, DomStretch } from './page.ts';
 import type { HiddenRange } from './profile-page.ts';
 
@@ -58,13 +59,23 @@ function eyes(view: Window): (stretch: DomStretch) => Why | null {
   const scheme = view.getComputedStyle(view.document.documentElement).colorScheme ?? '';
   const canvas: Colour | null = scheme.includes('dark') ? null : [255, 255, 255, 1];
   const answers = new Map<Element, Why | null>();
+  // A page has a dozen colours and thousands of elements.
+  const colours = new Map<string, Colour | null>();
+  const parsed = (value: string): Colour | null => {
+    let colour = colours.get(value);
+    if (colour === undefined) {
+      colour = colourOf(value);
+      colours.set(value, colour);
+    }
+    return colour;
+  };
   const seen = (element: Element): Seen => {
     const known = around.get(element);
     if (known) return known;
     const parent = element.parentElement;
     const above: Seen = parent ? seen(parent) : { opacity: 1, background: canvas, outside: false, ariaHidden: false };
     const style = view.getComputedStyle(element);
-    const own = colourOf(style.backgroundColor);
+    const own = parsed(style.backgroundColor);
     const here: Seen = {
       opacity: above.opacity * Number(style.opacity || 1),
       // A picture behind the text may be anything.
@@ -88,9 +99,10 @@ function eyes(view: Window): (stretch: DomStretch) => Why | null {
     if (Number.parseFloat(style.fontSize) < LEAST_SIZE) return 'size';
     if (opacity < LEAST_OPACITY || style.visibility === 'hidden') return 'transparent';
     if (outside) return 'place';
-    const colour = colourOf(style.color);
+    const colour = parsed(style.color);
     if (colour && colour[3] < LEAST_OPACITY) return 'colour';
-    if (colour && background && colour[3] === 1 && contrast(colour, background) < LEAST_CONTRAST) return 'colour';
+    if (colour && background && colour[3] === 1 && contrast(opaque(colour), opaque(background)) < LEAST_CONTRAST)
+      return 'colour';
     return ariaHidden ? 'aria-hidden' : null;
   };
   return ({ startContainer }) => {
@@ -126,6 +138,8 @@ function scrolledBy(element: Element, view: Window): { x: number; y: number } {
   return { x, y };
 }
 
+const opaque = ([red, green, blue]: Colour) => [red, green, blue] as const;
+
 /** Some sites write a line twice: once for the eye, once for screen readers. */
 function hasTwin(element: Element): boolean {
   const text = element.textContent?.trim();
@@ -146,18 +160,4 @@ function colourOf(value: string): Colour | null {
     blue,
     alpha === undefined ? 1 : alpha.endsWith('%') ? Number.parseFloat(alpha) / 100 : Number(alpha),
   ];
-}
-
-/** WCAG 2.2, contrast ratio. */
-function contrast(one: Colour, other: Colour): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance([red, green, blue]: Colour): number {
-  const [r, g, b] = [red, green, blue].map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

@@ -1,15 +1,24 @@
 import { fail, ok, type Result } from '../model/result.ts';
 import { type Role, roleLineSchema } from '../model/role.ts';
+import { skillIdSchema } from '../model/skill.ts';
 import { z } from '../model/zod.ts';
 
 const MOST_BYTES = 1_000_000;
+
+/** Ids are joined by "|" to name a line: one that holds anything else would name another. */
+const fileLineSchema = roleLineSchema.extend({
+  alternatives: z
+    .array(roleLineSchema.shape.alternatives.element.extend({ id: skillIdSchema }))
+    .min(1)
+    .max(20),
+});
 
 const roleFileSchema = z.object({
   format: z.literal('credlens-role'),
   formatVersion: z.literal(1),
   madeBy: z.string().max(100),
   name: z.string().min(1).max(200),
-  lines: z.array(roleLineSchema).min(1).max(200),
+  lines: z.array(fileLineSchema).min(1).max(200),
 });
 
 /** What a role file holds: the role, and nothing of who made it or of the posting it came from. */

@@ -22,18 +22,38 @@ const BEFORE = [
   /(?:geen|zonder|weinig) (?:\p{L}+ ){0,2}(?:ervaring|kennis)(?: \p{L}+){0,2} $/iu,
   /(?:ik leer|wil (?:\p{L}+ ){0,2}leren|aan het leren)(?: \p{L}+){0,1} $/iu,
 ];
+/** A word of every pattern above: most names have none of them in front, and are asked no further. */
+const SPEAKS =
+  /no|never|without|zero|little|learn|study|explore|try|get into|know|interested|kein|ohne|kaum|wenig|lern|interessiere|aucun|sans|pas d|ap+ren|sin |ning|geen|zonder|weinig|leer|leren/iu;
 /** "Rust (learning)", "Spanish: want to learn", "Java: none". */
 const BEHIND =
   /^\s?[(:–-]\s?(?:currently |still |just )?(?:learning|studying|want to learn|to learn|none|no experience|lerne ich|in ausbildung|keine|en apprentissage|à apprendre|aprendiendo|por aprender|aan het leren|geen)(?![\p{L}])/iu;
 
-/** What of a list stands before the name in hand, of names of one, two or three words: "no experience with Java or C#". */
-const LIST = [1, 2, 3].map(
-  (words) =>
-    new RegExp(
-      `(?:(?:[\\p{L}\\p{N}+#./-]+ ?){1,${words}}(?:(?<! ), |(?<= )(?:and|or|und|oder|et|ou|y|o|en|of) )){1,4}$`,
-      'iu',
-    ),
-);
+/** What parts the names of a list. */
+const SEPARATOR = /(?:(?<! ), |(?<= )(?:and|or|und|oder|et|ou|y|o|en|of) )$/iu;
+const WORD = /[\p{L}\p{N}+#./-]+ ?$/u;
+const MOST_LISTED = 4;
+
+/**
+ * What stands before a list that the name in hand goes on: "no experience with Java, C# or " leaves "no experience with ".
+ * Names of as many words as said; by steps from the end, because one pattern for the whole list takes for ever on long ones.
+ */
+function withoutList(clause: string, words: number): string {
+  let rest = clause;
+  for (let items = 0; items < MOST_LISTED; items++) {
+    const separator = SEPARATOR.exec(rest);
+    if (!separator) break;
+    let before = rest.slice(0, separator.index);
+    let taken = 0;
+    for (let word = WORD.exec(before); word && taken < words; word = WORD.exec(before)) {
+      before = before.slice(0, word.index);
+      taken++;
+    }
+    if (taken === 0) break;
+    rest = before;
+  }
+  return rest;
+}
 
 /** True where the sentence says that the person does not have what is named, or not yet. */
 export function isDenied(text: string, sentence: Stretch, mention: Stretch): boolean {
@@ -45,8 +65,8 @@ export function isDenied(text: string, sentence: Stretch, mention: Stretch): boo
     ) + 1,
   );
   return (
-    ends(clause) ||
-    LIST.some((items) => ends(clause.replace(items, ''))) ||
+    (SPEAKS.test(clause) &&
+      [...new Set([clause, ...[1, 2, 3].map((words) => withoutList(clause, words))])].some((each) => ends(each))) ||
     BEHIND.test(text.slice(mention.end, mention.end + 40))
   );
 }

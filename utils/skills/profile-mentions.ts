@@ -10,9 +10,12 @@ import type { Lexicon } from './lexicon.ts';
 import { findPeriods, type Period } from './periods.ts';
 import { stretchAt } from './sentence-at.ts';
 import type { Stretch } from './sentences.ts';
+import { spokenLanguages } from './spoken-languages.ts';
 
 /** An entry of a career has this many lines below the one with its dates, at most. */
 const LONGEST_ENTRY = 40;
+
+const YEARS_BEHIND = /^\s?[·•|]\s?(\d{1,2})\+? ?(?:yrs?|years?|jahre?n?|ans?|años?|jaar|jaren)(?![\p{L}])/iu;
 
 /**
  * Where a candidate's text claims skills and named credentials. The same names are found as in a posting; what differs is
@@ -68,7 +71,7 @@ export function findProfileMentions(
       const line = stretchAt(lines, mention.start);
       const beside = ownPeriod(text, mention, mentions, periodsOf(line));
       const period = beside ?? entryPeriod(lines, line, periodsOf, new Set(breaks));
-      const stated = years[at]?.min ?? (beside && lengthOf(beside, now));
+      const stated = years[at]?.min ?? (beside ? lengthOf(beside, now) : yearsBehind(text, mention.end));
       const level = levels[at];
       found.push({
         start: mention.start,
@@ -83,7 +86,28 @@ export function findProfileMentions(
       });
     });
   }
-  return found;
+  return withLanguages(found, spokenLanguages(text, lexicon, lines, language));
+}
+
+/** What lists of languages say stands for what was found in the same entries. */
+function withLanguages(found: ProfileMention[], spoken: ReturnType<typeof spokenLanguages>): ProfileMention[] {
+  if (spoken.length === 0) return found;
+  const kept = found.filter(
+    ({ start, end, kind }) =>
+      !spoken.some(
+        (each) =>
+          (start < each.end && each.start < end) ||
+          (each.entry.start <= start && end <= each.entry.end && kind !== 'tool' && kind !== 'credential'),
+      ),
+  );
+  const languages = spoken.map(({ entry: _, ...each }): ProfileMention => ({ ...each, kind: 'language' }));
+  return [...kept, ...languages].sort((a, b) => a.start - b.start);
+}
+
+/** "SQL · 6 yrs", as profile sites write it. */
+function yearsBehind(text: string, end: number): number | undefined {
+  const years = YEARS_BEHIND.exec(text.slice(end, end + 24))?.[1];
+  return years === undefined ? undefined : Number(years);
 }
 
 interface Line {

@@ -1,9 +1,11 @@
+import type { Candidate } from '../model/candidate.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Correction } from '../model/correction.ts';
 import type { CourseList } from '../model/course-list.ts';
 import type { CourseMark } from '../model/course-mark.ts';
 import type { OpenedCount } from '../model/opened-count.ts';
 import type { Result } from '../model/result.ts';
+import type { Role } from '../model/role.ts';
 import type { SkillChoice } from '../model/skill-choice.ts';
 import type { TaxonomyRow } from '../model/taxonomy.ts';
 import { attempt } from './attempt.ts';
@@ -24,6 +26,9 @@ import { importedKeys } from './taxonomies.ts';
  *   (`withImported`), so a backup of an older Credlens opens with a newer lexicon.
  * - `courseLists`, `courseMarks`: courses that the person brought, and what they said of steps of a plan.
  * - `openedCounts`: what postings named, as numbers.
+ * - `roles`: what the person looks for in others.
+ * - `candidates`: what is kept of other people, and only where the person asks for it each time: a file outlives the day
+ *   on which a candidate is erased here. Those whose day is over stand in no backup, and are not restored from one.
  *
  * Left out are `openedMarks` and `markKeys` (`NOT_CARRIED`). The key cannot be read out, that is its purpose; without it
  * the marks tell nothing again. Marks under a key that a file held would tell whoever has the file whether a certain
@@ -44,6 +49,8 @@ export interface BackupRows {
   courseLists: CourseList[];
   courseMarks: CourseMark[];
   openedCounts: OpenedCount[];
+  roles: Role[];
+  candidates: Candidate[];
 }
 
 /** Stores that no backup holds, by name; why stands at `BackupRows`. */
@@ -53,8 +60,11 @@ export const NOT_CARRIED: readonly string[] = ['openedMarks', 'markKeys', 'walle
  * Everything that a backup carries, as it stood at one moment; also rows that this version cannot read. What a row was
  * read with is left out: once restored, all are read again (`staleRows`) with the corrections and taxonomies that came
  * with them.
+ *
+ * @param candidatesOn ISO date of the person's own calendar: candidates who may still be kept on that day are in it;
+ * without it nobody is
  */
-export function backupRows(db: CredlensDatabase): Promise<Result<BackupRows>> {
+export function backupRows(db: CredlensDatabase, candidatesOn?: string): Promise<Result<BackupRows>> {
   return attempt(() =>
     db.transaction('r', db.tables, async () => ({
       credentials: (await db.credentials.toArray()).map(asUnread),
@@ -68,6 +78,9 @@ export function backupRows(db: CredlensDatabase): Promise<Result<BackupRows>> {
       courseLists: await db.courseLists.toArray(),
       courseMarks: await db.courseMarks.toArray(),
       openedCounts: await db.openedCounts.toArray(),
+      roles: await db.roles.toArray(),
+      candidates:
+        candidatesOn === undefined ? [] : await db.candidates.where('keepUntil').aboveOrEqual(candidatesOn).toArray(),
     })),
   );
 }
@@ -76,7 +89,10 @@ function asUnread<T extends { readWith?: string }>({ readWith: _readWith, ...row
   return row;
 }
 
-/** How many rows of each store a backup made now would carry; nothing but keys is read. Works inside `liveQuery`. */
+/**
+ * How many rows of each store a backup made now would carry, with every candidate; nothing but keys is read. Works inside
+ * `liveQuery`.
+ */
 export function countBackup(db: CredlensDatabase): Promise<Result<Record<keyof BackupRows, number>>> {
   return attempt(async () => ({
     credentials: await db.credentials.count(),
@@ -90,5 +106,7 @@ export function countBackup(db: CredlensDatabase): Promise<Result<Record<keyof B
     courseLists: await db.courseLists.count(),
     courseMarks: await db.courseMarks.count(),
     openedCounts: await db.openedCounts.count(),
+    roles: await db.roles.count(),
+    candidates: await db.candidates.count(),
   }));
 }

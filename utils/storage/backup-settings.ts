@@ -1,11 +1,32 @@
-import { countOpened, ownAddresses, planOptions, reminders, type Setting, theme, walletView } from './settings.ts';
+import {
+  blindMode,
+  candidateKeepDays,
+  candidatesOn,
+  countOpened,
+  ownAddresses,
+  planOptions,
+  reminders,
+  type Setting,
+  theme,
+  walletView,
+} from './settings.ts';
 
 /**
  * Settings that are about the person and not about this browser. Left out: which sites are read or hidden and what was
- * allowed on them (grants belong to a browser, and only a click gives them), how boards were read, what is folded, and
- * when a backup was made here.
+ * allowed on them (grants belong to a browser, and only a click gives them), the role that pages are read for at the
+ * moment, how boards were read, what is folded, and when a backup was made here.
  */
-const CARRIED = { ownAddresses, planOptions, countOpened, reminders, theme, walletView } as const;
+const CARRIED = {
+  ownAddresses,
+  planOptions,
+  countOpened,
+  reminders,
+  theme,
+  walletView,
+  candidatesOn,
+  blindMode,
+  candidateKeepDays,
+} as const;
 type Name = keyof typeof CARRIED;
 const NAMES = Object.keys(CARRIED) as Name[];
 const MOST_ADDRESSES = 20;

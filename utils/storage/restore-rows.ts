@@ -1,17 +1,21 @@
+import { type Candidate, candidateSchema } from '../model/candidate.ts';
 import { claimSchema } from '../model/claim.ts';
 import { correctionSchema } from '../model/correction.ts';
 import { courseListSchema } from '../model/course-list.ts';
 import { courseMarkSchema } from '../model/course-mark.ts';
-import { type Credential, credentialSchema, type Verdict } from '../model/credential.ts';
+import { type Credential, credentialSchema } from '../model/credential.ts';
+import { localDay } from '../model/local-day.ts';
 import { openedCountSchema } from '../model/opened-count.ts';
 import { postingSchema } from '../model/posting.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import { type Role, roleSchema } from '../model/role.ts';
 import { skillChoiceSchema } from '../model/skill-choice.ts';
 import { taxonomyRowSchema } from '../model/taxonomy.ts';
 import { z } from '../model/zod.ts';
 import type { BackupRows } from './backup-rows.ts';
 import { duplicateKey, sha256 } from './credentials.ts';
 import { DATABASE_VERSION } from './database.ts';
+import { AGAINST, asRole, asUnchecked } from './restore-candidates.ts';
 import { originalRowSchema } from './row-schemas.ts';
 import { bundledSample } from './sample-wallet.ts';
 import { savedPostingSchema } from './saved-posting.ts';
@@ -25,6 +29,8 @@ export interface Prepared {
   rows: Record<StoreName, Row[]>;
   /** Rows that this version cannot read, by store: they stay in the file. */
   unreadable: Record<StoreName, number>;
+  /** Candidates whose time is over: they stay in the file. */
+  overdue: number;
 }
 
 /** PNG or JPEG by its first bytes, in the file itself: a picture elsewhere would tell its host who restores. */
@@ -52,11 +58,10 @@ export const ROW_SCHEMAS: Record<StoreName, z.ZodType> = {
   courseLists: courseListSchema,
   courseMarks: courseMarkSchema,
   openedCounts: openedCountSchema,
+  roles: roleSchema,
+  candidates: candidateSchema,
 };
 export const STORES = Object.keys(ROW_SCHEMAS) as StoreName[];
-
-/** They count as no evidence at all: whoever writes one into a file gains nothing, so they stay until judged anew. */
-const AGAINST: readonly Verdict[] = ['invalid', 'issuer-mismatch', 'revoked', 'suspended'];
 
 /**
  * Checks the rows of a backup. Nobody signs a backup, so nothing is believed of a credential that verification has to
@@ -64,11 +69,13 @@ const AGAINST: readonly Verdict[] = ['invalid', 'issuer-mismatch', 'revoked', 's
  * Digests and keys are made anew, and what rows were read with is left out: all are read again.
  *
  * @param stores by name, as they stand in the file; those of an older version may be missing
+ * @param now tells which candidates may still be kept
  * @returns `backup-newer` on a store or a version that is not known here
  */
 export async function prepareRestore(
   stores: Record<string, readonly unknown[]>,
   version: number,
+  now = new Date(),
 ): Promise<Result<Prepared>> {
   if (version > DATABASE_VERSION) return fail('backup-newer', `version ${version}`);
   const unknown = Object.keys(stores).filter((name) => !STORES.includes(name as StoreName));
@@ -89,8 +96,14 @@ export async function prepareRestore(
   rows.postings = rows.postings.map(({ readWith: _readWith, ...row }) => row);
   const files = new Set(rows.originals.map(({ id }) => id));
   rows.credentials = rows.credentials.map((row) => asUnjudged(row as unknown as Credential, files));
-  return ok({ rows, unreadable });
+  rows.roles = rows.roles.map((row) => asRow(asRole(row as unknown as Role)));
+  const brought = rows.candidates as unknown as Candidate[];
+  const kept = brought.filter(({ keepUntil }) => keepUntil >= localDay(now));
+  rows.candidates = kept.map((candidate) => asRow(asUnchecked(candidate, now)));
+  return ok({ rows, unreadable, overdue: brought.length - kept.length });
 }
+
+const asRow = (of: Role | Candidate) => of as unknown as Row;
 
 function asUnjudged(credential: Credential, files: ReadonlySet<unknown>): Row {
   const { image, ...achievement } = credential.achievement;

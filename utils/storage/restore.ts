@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import { type OpenedCount, openedCountSchema } from '../model/opened-count.ts';
 import type { Result } from '../model/result.ts';
 import { attempt } from './attempt.ts';
+import { renumbered } from './candidates.ts';
 import type { CredlensDatabase } from './database.ts';
 import { type Prepared, type Row, STORES, type StoreName } from './restore-rows.ts';
 import { isCompiledRow } from './taxonomies.ts';
@@ -16,6 +17,8 @@ export interface RestoreCount {
   here: number;
   /** Cannot be read by this version: they stay in the file. */
   unreadable: number;
+  /** Candidates whose time is over: they stay in the file. */
+  overdue: number;
   /** Rows of this store that are here now; with `replace` they go. */
   now: number;
 }
@@ -61,7 +64,7 @@ async function ownRows(db: CredlensDatabase, store: StoreName): Promise<Row[]> {
 /** Says of each store what restoring would do; nothing is changed. */
 export function previewRestore(
   db: CredlensDatabase,
-  { rows, unreadable }: Prepared,
+  { rows, unreadable, overdue }: Prepared,
   rule: RestoreRule,
 ): Promise<Result<RestoreCounts>> {
   return attempt(() =>
@@ -70,11 +73,13 @@ export function previewRestore(
       for (const store of STORES) {
         const { fresh, here, now } = await sortRows(db, store, rows[store], rule);
         const lost = unreadable[store];
+        const late = store === 'candidates' ? overdue : 0;
         counts[store] = {
-          inFile: rows[store].length + lost,
+          inFile: rows[store].length + lost + late,
           fresh: fresh.length,
           here: here.length,
           unreadable: lost,
+          overdue: late,
           now,
         };
       }
@@ -105,6 +110,8 @@ export async function restoreRows(
         await db.walletIndex.delete('index');
       }
       const fitting = await together(db, sorted);
+      // Two under one number would be taken for each other.
+      fitting.candidates = renumbered(await db.candidates.toArray(), sorted.candidates.fresh);
       for (const store of STORES) await db.table(store).bulkPut(fitting[store] ?? sorted[store].fresh);
       await raiseCounts(db, sorted.openedCounts.here as unknown as OpenedCount[]);
       return before;
@@ -112,12 +119,16 @@ export async function restoreRows(
   );
 }
 
-/** Puts everything back as `restoreRows` found it; what was added since goes. */
-export function undoRestore(db: CredlensDatabase, before: Before): Promise<Result<void>> {
+/**
+ * Puts everything back as `restoreRows` found it; what was added since goes.
+ * @param keepErased candidates were erased since: none of those who were here before comes back
+ */
+export function undoRestore(db: CredlensDatabase, before: Before, keepErased = false): Promise<Result<void>> {
   return attempt(() =>
     db.transaction('rw', db.tables, async () => {
       for (const table of ownTables(db)) {
         await table.clear();
+        if (keepErased && table.name === db.candidates.name) continue;
         await table.bulkPut(before[table.name] ?? []);
       }
     }),

@@ -1,9 +1,11 @@
+import { candidateSchema } from '../model/candidate.ts';
 import { claimSchema } from '../model/claim.ts';
 import { correctionSchema } from '../model/correction.ts';
 import { courseListSchema } from '../model/course-list.ts';
 import { courseMarkSchema } from '../model/course-mark.ts';
 import { credentialSchema } from '../model/credential.ts';
 import { openedCountSchema, openedMarkSchema } from '../model/opened-count.ts';
+import { roleSchema } from '../model/role.ts';
 import { skillChoiceSchema } from '../model/skill-choice.ts';
 import { taxonomyRowSchema } from '../model/taxonomy.ts';
 import { z } from '../model/zod.ts';
@@ -50,4 +52,6 @@ export const READABLE: Record<AnyStore, z.ZodType> = {
   openedCounts: openedCountSchema,
   openedMarks: openedMarkSchema,
   markKeys: markKeyRowSchema,
+  roles: roleSchema,
+  candidates: candidateSchema,
 };

@@ -1,6 +1,6 @@
 import { storage, type WxtStorageItem } from 'wxt/utils/storage';
 import { type BoardHealth, boardHealthSchema } from '../model/board-health.ts';
-import { KEEP_DAYS } from '../model/candidate.ts';
+import { KEEP_DAYS, MOST_KEEP_DAYS } from '../model/keep-days.ts';
 import { type PackRequest, packRequestSchema } from '../model/pack-request.ts';
 import { type PageCourse, pageCourseSchema } from '../model/page-course.ts';
 import { type PageSample, pageSampleSchema } from '../model/page-sample.ts';
@@ -184,7 +184,7 @@ export const blindMode = setting('blindMode', z.boolean(), false);
 /** Ids of the profile sites that the person switched on; beside the grant, because some share their hosts with a board. */
 export const profileSitesOn = setting<string[]>('profileSitesOn', z.array(z.string().max(60)).max(100), []);
 /** Days that a saved candidate is kept. */
-export const candidateKeepDays = setting('candidateKeepDays', z.number().int().min(1).max(730), KEEP_DAYS);
+export const candidateKeepDays = setting('candidateKeepDays', z.number().int().min(1).max(MOST_KEEP_DAYS), KEEP_DAYS);
 
 /** How reading went on each board, by board id: when, by which rung, and the last failure. No address, title or text. */
 export const boardHealth = setting<Record<string, BoardHealth>>('boardHealth', boardHealthSchema, {});
@@ -275,6 +275,16 @@ export function chooseSite(pattern: string, chosen: boolean): Promise<void> {
   const write = lastWrite.then(async () => {
     const others = ((await chosenSites.get()) ?? []).filter((each) => each !== pattern);
     await chosenSites.set(chosen ? [...others, pattern] : others);
+  });
+  lastWrite = write.catch(() => undefined);
+  return write;
+}
+
+/** Adds a profile site to those that are on, or takes it out. Queued like `setSite`. @param id of the shelf */
+export function chooseProfileSite(id: string, chosen: boolean): Promise<void> {
+  const write = lastWrite.then(async () => {
+    const others = (await profileSitesOn.get()).filter((each) => each !== id);
+    await profileSitesOn.set(chosen ? [...others, id] : others);
   });
   lastWrite = write.catch(() => undefined);
   return write;

@@ -129,6 +129,18 @@ export class ChromiumDriver implements Driver {
     return popup;
   }
 
+  async waitForPanel(): Promise<Popup> {
+    const root = sender(this.#root);
+    const isPanel = (target: TargetInfo) => target.url === this.extensionUrl('sidepanel.html');
+    const target = await until('the side panel to open', async () => (await this.#targets()).find(isPanel));
+    const send = await this.#attach((target as TargetInfo).targetId, `side panel ${++this.#popups}`);
+    const features = [{ name: 'prefers-color-scheme', value: this.#scheme }];
+    await send('Emulation.setEmulatedMedia', { features });
+    const panel = new ChromiumPopup(root, (target as TargetInfo).targetId, send);
+    await panel.waitUntil('the side panel to load', () => document.readyState === 'complete');
+    return panel;
+  }
+
   /** Playwright has no page for a popup, so its commands travel inside the browser's own session. */
   async #attach(targetId: string, label: string): Promise<CdpSend> {
     const root = sender(this.#root);

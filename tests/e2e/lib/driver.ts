@@ -128,6 +128,8 @@ export interface Driver {
   waitForTab(part: string, timeout?: number): Promise<Tab>;
   /** Presses the extension's toolbar button over the active tab and returns the popup it opens. */
   openPopup(): Promise<Popup>;
+  /** The side panel (Firefox: sidebar) that a click in a page of the extension opened; waits for it. */
+  waitForPanel(): Promise<Popup>;
   /** Answers the browser's own permission prompt; waits for it first. */
   answerPermissionPrompt(accept: boolean): Promise<PromptAnswer>;
   /** Presses a shortcut in the browser window itself (manifest `commands`). */

@@ -1,20 +1,24 @@
 /**
  * Source text that runs inside Firefox's own window ("chrome context"). It reaches the document of any tab, and of the
- * toolbar popup, which no WebDriver command knows, through the same actor that WebDriver itself uses.
+ * toolbar popup and of the sidebar, which no WebDriver command knows, through the same actor that WebDriver itself uses.
  */
 
 /**
  * Helpers for every script: `browserFor(where)` finds the <browser> of a tab ({ tab: browserId }) or of the popup
- * ({ popup: true }); `actorFor(where)` its WebDriver actor; `find(where, css, shadowHost)` a reference to an element.
+ * ({ popup: true }) or of the sidebar ({ sidebar: true }); `actorFor(where)` its WebDriver actor; `find(where, css, shadowHost)` a reference to an element.
  */
 export const CHROME_PRELUDE = `
 const win = Services.wm.getMostRecentWindow('navigator:browser');
 const popupBrowser = () => win.document.querySelector('.webextension-popup-browser');
+const sidebarBrowser = () =>
+  win.document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser') ?? null;
 const browserFor = (where) => {
   const found = where.popup
     ? popupBrowser()
+    : where.sidebar
+    ? sidebarBrowser()
     : win.gBrowser.tabs.map((tab) => tab.linkedBrowser).find((browser) => browser.browserId === where.tab);
-  if (!found) throw new Error(where.popup ? 'the popup is closed' : 'the tab is closed');
+  if (!found) throw new Error('the ' + (Object.keys(where)[0] ?? '') + ' is closed');
   return found;
 };
 const { getMarionetteCommandsActorProxy } = ChromeUtils.importESModule(
@@ -51,7 +55,7 @@ const findAll = async (where, css, shadow) => {
 `;
 
 /** Which document, for the helpers above; of a tab also the frame whose address holds `frame`. */
-export type Where = { tab: number; frame?: string } | { popup: true };
+export type Where = { tab: number; frame?: string } | { popup: true } | { sidebar: true };
 
 /** Collects what the browser's console is told from now on. */
 export const LISTEN_TO_CONSOLE = `
@@ -81,10 +85,14 @@ const browser = popupBrowser();
 if (browser) browser.closest('panel').hidePopup();
 `;
 
+export const CLOSE_SIDEBAR = `
+win.SidebarController.hide();
+`;
+
 /** Presses a key in the browser window, which hands it to whatever has the focus there. */
 export const PRESS_KEY = `
-const [key, modifiers, toPopup] = arguments;
-if (toPopup) popupBrowser().focus();
+const [key, modifiers, where] = arguments;
+if (where && !('tab' in where)) browserFor(where).focus();
 const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
 if (!tip.beginInputTransactionForTests(win)) throw new Error('no input transaction');
 const held = Object.keys(modifiers).filter((name) => modifiers[name]).map((name) => new win.KeyboardEvent('', { key: name }));

@@ -2,7 +2,7 @@
 import type { ConsoleEntry, Driver, Popup, PromptAnswer, Tab } from './driver.ts';
 import { ANSWER_PROMPT, OPEN_POPUP, PRESS_KEY, SET_SCHEME, STOP_BACKGROUND } from './firefox-chrome.ts';
 import type { Session } from './firefox-session.ts';
-import { FirefoxPopup, FirefoxTab } from './firefox-surfaces.ts';
+import { FirefoxPopup, FirefoxSidebar, FirefoxTab } from './firefox-surfaces.ts';
 import { parseKey } from './keys.ts';
 import { sleep, until } from './waiting.ts';
 
@@ -118,6 +118,16 @@ export class FirefoxDriver implements Driver {
     return popup;
   }
 
+  async waitForPanel(): Promise<Popup> {
+    const panel = new FirefoxSidebar(this.#session);
+    await until('the sidebar to open', () => panel.isOpen());
+    await panel.waitUntil(
+      'the sidebar to load',
+      () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
+    );
+    return panel;
+  }
+
   async answerPermissionPrompt(accept: boolean): Promise<PromptAnswer> {
     await until('a permission prompt', () => this.#session.chrome(ANSWER_PROMPT, accept));
     await sleep(100);
@@ -126,7 +136,7 @@ export class FirefoxDriver implements Driver {
 
   async pressShortcut(key: string): Promise<'pressed'> {
     const { modifiers, ...rest } = parseKey(key);
-    await this.#session.chrome(PRESS_KEY, rest, modifiers, false);
+    await this.#session.chrome(PRESS_KEY, rest, modifiers, null);
     return 'pressed';
   }
 

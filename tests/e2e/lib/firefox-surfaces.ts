@@ -1,7 +1,7 @@
 /** Firefox's tabs, toolbar popup and closed shadow roots, all reached by scripts in the browser's own window. */
 import type { TreeNode } from './ax-tree.ts';
 import type { AccessibleNode, Media, Overlay, Popup, Tab } from './driver.ts';
-import { CLOSE_POPUP, PRESS_KEY, SET_MEDIA, SET_SCHEME, type Where } from './firefox-chrome.ts';
+import { CLOSE_POPUP, CLOSE_SIDEBAR, PRESS_KEY, SET_MEDIA, SET_SCHEME, type Where } from './firefox-chrome.ts';
 import type { Session } from './firefox-session.ts';
 import { treeInFirefox } from './firefox-tree.ts';
 import { parseKey } from './keys.ts';
@@ -56,7 +56,7 @@ class FirefoxOverlay extends OverlayBase {
   }
   async press(key: string): Promise<void> {
     const { modifiers, ...rest } = parseKey(key);
-    await this.#session.chrome(PRESS_KEY, rest, modifiers, false);
+    await this.#session.chrome(PRESS_KEY, rest, modifiers, null);
   }
   accessibleNodes(): Promise<AccessibleNode[]> {
     return listAccessible(this.#session, this.#where, this.#shadow);
@@ -83,7 +83,7 @@ abstract class FirefoxSurface extends SurfaceBase {
   }
   async press(key: string): Promise<void> {
     const { modifiers, ...rest } = parseKey(key);
-    await this.session.chrome(PRESS_KEY, rest, modifiers, 'popup' in this.where);
+    await this.session.chrome(PRESS_KEY, rest, modifiers, this.where);
   }
   async chooseFiles(css: string, files: string[]): Promise<void> {
     await this.type(css, files.join('\n'));
@@ -198,5 +198,18 @@ export class FirefoxPopup extends FirefoxSurface implements Popup {
   async close(): Promise<void> {
     await this.session.chrome(CLOSE_POPUP);
     await until('the popup to close', async () => !(await this.isOpen()));
+  }
+}
+
+export class FirefoxSidebar extends FirefoxSurface implements Popup {
+  constructor(session: Session) {
+    super(session, { sidebar: true });
+  }
+  async isOpen(): Promise<boolean> {
+    return (await this.session.chrome('return sidebarBrowser() !== null && win.SidebarController.isOpen;')) as boolean;
+  }
+  async close(): Promise<void> {
+    await this.session.chrome(CLOSE_SIDEBAR);
+    await until('the sidebar to close', async () => !(await this.isOpen()));
   }
 }

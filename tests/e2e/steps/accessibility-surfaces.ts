@@ -227,6 +227,7 @@ export const SURFACES: readonly SurfaceCase[] = [
   page('recognition', '[role=switch]', 12),
   page('market', 'h1', 20),
   page('boards', '[role=switch]', 60),
+  page('profiles', '[role=switch]', 15),
   page('privacy', '.cl-permissions', 20),
   page('backup', '.cl-backup-save', 20),
   page('backup-preview', '.cl-backup-restore table', 30, openBackup, 'backup'),

@@ -19,10 +19,14 @@ export function diaryOf(tab: Tab): Promise<Diary> {
   });
 }
 
-/** Switches a board on by its switch on the dashboard and answers the browser's own prompt. */
-export async function switchOn({ driver, dashboard }: Context, name: string): Promise<string | undefined> {
+/** Switches a board or a profile site on by its switch on the dashboard and answers the browser's own prompt. */
+export async function switchOn(
+  { driver, dashboard }: Context,
+  name: string,
+  page: 'boards' | 'profiles' = 'boards',
+): Promise<string | undefined> {
   await dashboard.activate();
-  await dashboard.goto(driver.extensionUrl('/dashboard.html#boards'));
+  await dashboard.goto(driver.extensionUrl(`/dashboard.html#${page}`));
   const selector = await dashboard.waitUntil(
     `the switch of ${name}`,
     (name: string) => {

@@ -15,11 +15,13 @@ const PAGES = [
   'market',
   'recognition',
   'boards',
+  'profiles',
   'privacy',
   'backup',
   'corrections',
   'taxonomies',
   'courses',
+  'roles',
 ];
 
 /** Every flow without a mouse: keys alone, each stop seen, in order, and none that keeps the focus. */

@@ -23,7 +23,7 @@ export interface Speaking {
 
 const WIDTHS = [1280, 800, 390] as const;
 /** Pages without a place in the rail, or with one at some times only. */
-const MORE_PAGES = ['courses', 'pack', 'sample-report'];
+const MORE_PAGES = ['courses', 'pack', 'roles', 'sample-report'];
 /** The product's own name, file formats, and the countries that `Intl` names. */
 const NAMES = [
   'Credlens',

@@ -73,6 +73,12 @@ export const PRIVACY_CHECKS: Readonly<Record<string, Check>> = {
     expect(found.course.includes('Kubernetes on Barges'), `course: ${found.course.slice(0, 80)}`);
     expect(found.source.includes('<html'), `source: ${found.source.slice(0, 80)}`);
   },
+  privacy_read5: ({ people, registered, boardHosts }) => {
+    expectEqual(people.offered, false, 'a way to read a profile before it was turned on');
+    expect(people.shown.includes('Kubernetes'), `the popup shows "${people.shown.slice(0, 80)}"`);
+    // None was switched on.
+    expectEqual([...registered.after].sort(), [...boardHosts].sort(), 'the sites that are read');
+  },
   privacy_kept: ({ stores, settings, carried }) => {
     const told = Object.values(KEPT);
     const untold = (kept: Record<string, string>, kind: 'stores' | 'settings') =>
@@ -115,6 +121,26 @@ export const PRIVACY_CHECKS: Readonly<Record<string, Check>> = {
     for (const each of [new URL(posting.url).host, posting.title, posting.company, posting.text])
       expect(each !== '' && !kept.includes(each), `"${each}" stands beside the numbers`);
     expect(stores.openedMarks !== '[]' && stores.markKeys !== '[]', 'there is no fingerprint');
+  },
+  privacy_kept6: (facts) => {
+    keepsStores('privacy_kept6')(facts);
+    expect(facts.stores.roles?.includes(facts.people.role), 'the role is not kept');
+  },
+  'privacy_kept6/2': ({ people, stores, session, settings }) => {
+    expectEqual(people.unsaved, 0, 'candidates that were kept before the click');
+    for (const each of ['Kubernetes', people.notes, people.name, people.page])
+      expect(people.saved.includes(each), `"${each}" is not kept`);
+    expect(people.blind.includes('Kubernetes'), 'nothing is kept in blind mode');
+    const words = [...people.name.split(' '), new URL(people.page).host];
+    for (const each of words) expect(!people.blind.includes(each), `"${each}" is kept in blind mode`);
+    const beside = JSON.stringify([{ ...stores, candidates: '' }, session, settings]);
+    for (const each of [people.name, people.page, people.notes])
+      expect(!beside.includes(each), `"${each}" is kept beside`);
+  },
+  'privacy_kept6/3': ({ people }) => {
+    expectEqual(people.days, 90, 'days');
+    expectEqual(people.left.overdue, 1, 'candidates beside one whose time is over');
+    expectEqual(people.left.erased, 0, 'candidates after the click');
   },
   privacy_kept3: ({ counted }) => {
     expectEqual(counted.afterPrivate, counted.beforePrivate, 'what is stored after a question of a private window');
@@ -189,6 +215,20 @@ export const PRIVACY_CHECKS: Readonly<Record<string, Check>> = {
     expect(facts.saved.length >= 2, 'no file was saved');
     silent(facts, 'save files');
   },
+  privacy_leaves9: (facts) => {
+    const { people, sent } = facts;
+    silent(facts, 'read a candidate, save and erase');
+    for (const flow of FLOWS) {
+      const text = decodeURIComponent(JSON.stringify(sent[flow])).toLowerCase();
+      for (const each of [people.name, people.page, people.notes])
+        expect(!text.includes(each.toLowerCase()), `"${each}" was sent in "${flow}"`);
+    }
+  },
+  'privacy_leaves9/2': ({ sent, people }) => {
+    const requests = sent['check the badges of a candidate'];
+    expectEqual([...new Set(urls(requests))].sort(), [...people.addresses].sort(), 'the addresses that were asked');
+    bare(requests);
+  },
   privacy_activeTabWhy: ({ manifest, unswitched, granted }) => {
     expect(manifest.permissions?.includes('activeTab'), 'activeTab');
     expect(unswitched.popup !== '', 'the page was not read');
@@ -202,18 +242,33 @@ export const PRIVACY_CHECKS: Readonly<Record<string, Check>> = {
     expect(manifest.permissions?.includes('storage'), 'storage');
     expect(stores.credentials !== '[]' && Object.keys(settings).length > 0, 'nothing is stored');
   },
-  privacy_alarmsWhy: ({ manifest, alarms }) => {
+  privacy_alarmsWhy: ({ manifest, alarms, people }) => {
     expect(manifest.permissions?.includes('alarms'), 'alarms');
     expectEqual(alarms.before, [], 'alarms before it was turned on');
     expectEqual(alarms.after.length, 1, 'alarms after it was turned on');
+    const others = people.alarms.filter(({ name }) => !alarms.after.some((each) => each.name === name));
+    expectEqual(
+      others.map(({ periodInMinutes }) => periodInMinutes),
+      [1440],
+      'minutes between two looks for candidates whose time is over',
+    );
+  },
+  privacy_sidePanelWhy: ({ manifest }) => {
+    const { permissions, sidebar_action: sidebar } = manifest;
+    // Firefox opens its sidebar at the install unless it is told not to.
+    expect(
+      permissions?.includes('sidePanel') || sidebar?.open_at_install === false,
+      'sidePanel, or a sidebar that waits',
+    );
   },
   privacy_hostsWhy: ({ manifest, grantedAtFirst, registered }) => {
     expectEqual(manifest.host_permissions ?? [], [], 'host_permissions');
     expectEqual(grantedAtFirst ?? [], [], 'granted origins after the install');
     expectEqual(registered.before, [], 'registered scripts after the install');
   },
-  'privacy_hostsWhy/2': ({ grantedAtFirst, granted, boardHosts, check, courses, profile }) => {
-    const asked = [...check.hosts, courses.host, profile.host].map((host) => `https://${host}/*`);
+  'privacy_hostsWhy/2': ({ grantedAtFirst, granted, boardHosts, check, courses, profile, people }) => {
+    const told = people.addresses.map((address) => new URL(address).host);
+    const asked = [...check.hosts, courses.host, profile.host, ...told].map((host) => `https://${host}/*`);
     const wanted = [...new Set([...boardHosts, ...asked])].sort();
     // Where prompts cannot be answered, every host was given before the run.
     if (grantedAtFirst) expectEqual([...granted].sort(), wanted, 'granted origins at the end');
@@ -228,6 +283,13 @@ export const PRIVACY_CHECKS: Readonly<Record<string, Check>> = {
   'addresses_hint/2': (facts) => {
     for (const flow of FLOWS)
       expect(!decodeURIComponent(JSON.stringify(facts.sent[flow])).includes(facts.address), `sent in "${flow}"`);
+  },
+  retention_hint: ({ people }) => expectEqual(people.left.overdue, 1, 'candidates beside one whose time is over'),
+  'retention_hint/2': ({ people }) => {
+    // Its days were changed after it was saved.
+    const { savedAt, keepUntil } = JSON.parse(people.saved) as { savedAt: string; keepUntil: string };
+    const days = Math.round((Date.parse(keepUntil) - Date.parse(savedAt.slice(0, 10))) / 86_400_000);
+    expect(Math.abs(days - people.days) <= 1, `it is kept for ${days} days`);
   },
   reminder_hint: ({ alarms, ...facts }) => {
     expectEqual(

@@ -18,8 +18,10 @@ export const FLOWS = [
   'change the settings',
   'save files',
   'take a course and the source of a page',
+  'read a candidate, save and erase',
   'look for badges on a page',
   'check a badge online',
+  'check the badges of a candidate',
   'fetch public badges',
   'fetch a list of courses, twice',
   'open a course',
@@ -32,7 +34,12 @@ export const ASKING: readonly Flow[] = FLOWS.slice(FLOWS.indexOf('look for badge
 
 export interface PrivacyFacts {
   sent: Record<Flow, Sent[]>;
-  manifest: { permissions?: string[]; host_permissions?: string[]; optional_host_permissions?: string[] };
+  manifest: {
+    permissions?: string[];
+    host_permissions?: string[];
+    optional_host_permissions?: string[];
+    sidebar_action?: { open_at_install?: boolean };
+  };
   /** Granted origins after the install; undefined where the browser's prompt cannot be answered and they were given before. */
   grantedAtFirst: string[] | undefined;
   /** Granted origins at the end. */
@@ -69,6 +76,29 @@ export interface PrivacyFacts {
   saved: string[];
   /** Hosts of the badge, and the addresses that its file names. */
   check: { hosts: string[]; addresses: string[] };
+  /** What became of a candidate's page. */
+  people: {
+    name: string;
+    page: string;
+    notes: string;
+    role: string;
+    /** The popup offers to read a profile before candidates are turned on. */
+    offered: boolean;
+    /** What it shows of the page once it was told to read it. */
+    shown: string;
+    /** Candidates that were kept before "Save" was pressed. */
+    unsaved: number;
+    /** What is kept after it, and after it in blind mode, as JSON. */
+    saved: string;
+    blind: string;
+    /** Days between saving and the last day. */
+    days: number;
+    /** Candidates that are left when one more was past the last day, and after the click that erases all. */
+    left: { overdue: number; erased: number };
+    alarms: { name: string; periodInMinutes: number }[];
+    /** What the click on "Check" may ask. */
+    addresses: string[];
+  };
   profile: { host: string; typed: string; addresses: string[] };
   courses: { host: string; address: string; mark: string };
   course: { href: string };

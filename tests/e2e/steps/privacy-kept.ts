@@ -22,5 +22,9 @@ export const KEPT: Record<string, { stores: string[]; settings: string[] }> = {
   },
   privacy_kept5: { stores: ['courseLists', 'courseMarks', 'taxonomies'], settings: ['planOptions'] },
   privacy_kept4: { stores: ['openedCounts', 'openedMarks', 'markKeys'], settings: [] },
+  privacy_kept6: {
+    stores: ['roles', 'candidates'],
+    settings: ['candidatesOn', 'activeRole', 'blindMode', 'profileSitesOn', 'candidateKeepDays'],
+  },
   addresses_hint: { stores: [], settings: ['ownAddresses'] },
 };

@@ -20,10 +20,12 @@ const PAGES = [
   'courses',
   'recognition',
   'boards',
+  'profiles',
   'privacy',
   'backup',
   'corrections',
   'taxonomies',
+  'roles',
 ];
 const ADDRESS = 'ilse@mail.example';
 /** A store that a private question could leave something in. */

@@ -7,6 +7,8 @@ const KEY_HOST = 'keys.weirgate.example';
 const STATUS_HOST = 'lists.weirgate.example';
 const BADGE_PAGE = 'https://college.weirgate.example/ilse';
 const COURSE_PAGE = 'https://www.lockacademy.example/courses/kubernetes-on-barges';
+const PERSON = 'https://people.weirgate.example/tove';
+const AWARDS = 'awards.weirgate.example';
 const CREDLY = 'www.credly.com';
 const PROFILE = 'ilse-beispiel';
 const COURSES = 'raw.githubusercontent.com';
@@ -27,7 +29,12 @@ export async function privacySite() {
   const list = `https://${STATUS_HOST}/list/1`;
   const badge = await signBadge(issuer, { name: 'Signed for a host', statusList: list, tags: ['Kubernetes'] });
   const linked = await signBadge(issuer, { name: 'Linked file' });
+  const awards = await webIssuer(AWARDS);
+  const award = `https://${AWARDS}/knots.json`;
+  const key = `https://${AWARDS}/.well-known/did.json`;
   const served = new Map<string, object>([
+    [award, await signBadge(awards, { name: 'Tying Knots', tags: ['Docker'] })],
+    [key, awards.document],
     [`https://${KEY_HOST}/.well-known/did.json`, issuer.document],
     [list, await signStatusList(issuer, { id: list, revoked: [3] })],
     ...LINKED.map((address): [string, object] => [address, linked]),
@@ -50,6 +57,12 @@ export async function privacySite() {
     metadata: { count: 1, current_page: 1, total_pages: 1, per: 48 },
   };
   const badgePage = html('Ilse', LINKED.map((address) => `<p><a href="${address}">Badge</a></p>`).join(''));
+  const personPage = html(
+    'Tove Halvorsen',
+    `<main><h1>Tove Halvorsen</h1><h2>Experience</h2>
+<p>Kept the locks of a canal open with Kubernetes and Python since 2019, and wrote down how.</p>
+<h2>Awards</h2><ul><li><a href="${award}">Tying Knots, badge</a></li></ul></main>`,
+  );
   /** Sites that a link leads to; known when the link is. */
   const visited = new Set<string>();
 
@@ -57,6 +70,7 @@ export async function privacySite() {
     const page = `${url.origin}${url.pathname}`;
     for (const each of [greenhousePosting, plainPosting]) if (page === each.url) return { body: each.html };
     if (page === COURSE_PAGE) return { body: fixture('page-course/course.html') };
+    if (page === PERSON) return { body: personPage, headers: { 'content-type': 'text/html', 'set-cookie': 'who=you' } };
     if (page === BADGE_PAGE)
       return { body: badgePage, headers: { 'content-type': 'text/html', 'set-cookie': 'who=you' } };
     const document = served.get(page);
@@ -73,6 +87,7 @@ export async function privacySite() {
     badge,
     linked: LINKED,
     pages: { badges: BADGE_PAGE, course: COURSE_PAGE },
+    person: { url: PERSON, name: 'Tove Halvorsen', addresses: [award, key] },
     check: { hosts: [KEY_HOST, STATUS_HOST], addresses: [`https://${KEY_HOST}/.well-known/did.json`, list] },
     profile: { host: CREDLY, typed: PROFILE, addresses: [`https://${CREDLY}/users/${PROFILE}/badges.json?page=1`] },
     courses: { host: COURSES, mark: MARK },

@@ -25,8 +25,8 @@ export async function sentencesShown(
   await dashboard.screenshot(picture);
   const shown = await dashboard.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main p, main li, main dd, main h2, main label')]
-      // The tabs of the settings, and the reminder of a backup, which is about something else.
-      .filter((each) => !each.closest('nav, .cl-backup-due'))
+      // The tabs of the settings, the reminder of a backup, which is about something else, and figures with their labels.
+      .filter((each) => !each.closest('nav, .cl-backup-due, [data-candidates], .cl-choice'))
       .map((each) => each.innerText.trim()),
   );
   const byText = new Map(Object.entries(messages).map(([key, { message }]) => [message, key]));

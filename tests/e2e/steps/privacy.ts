@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { PRIVACY_CHECKS } from './privacy-checks.ts';
 import { askOnClick, openLinks, pagesOnClick, type Visit } from './privacy-clicks.ts';
 import { FLOWS, type Flow, type PrivacyFacts, type Sent } from './privacy-facts.ts';
+import { askForPeople, readPeople } from './privacy-people.ts';
 import { askNobody } from './privacy-quiet.ts';
 import { privacySite } from './privacy-site.ts';
 import { sentencesShown } from './privacy-words.ts';
@@ -37,13 +38,16 @@ export async function privacy({ checks, driver, files, build, shots, ...rest }: 
     const visit: Visit = { context, during, site };
     const quiet = await askNobody(visit);
     const pages = await pagesOnClick(visit);
+    const people = await readPeople(visit);
     const clicks = await askOnClick(visit);
+    await askForPeople(visit);
     const links = await openLinks(visit);
     const facts: PrivacyFacts = {
       ...quiet,
       ...pages,
       ...clicks,
       ...links,
+      people,
       ...(await keptBy(dashboard)),
       sent: sent as Record<Flow, Sent[]>,
       boardHosts: boards.find(({ id }) => id === 'greenhouse')?.matches.slice() ?? [],

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AddCandidateTextProps } from '../../components/AddCandidateText.tsx';
+import type { Failure, Result } from '../../utils/model/result.ts';
+import { type CandidateText, readCandidateText } from './candidate-text.ts';
+import type { HandedText } from './handed-text.ts';
+
+/** What was read last. */
+export interface ReadCandidate extends CandidateText {
+  /** Tells one reading from the next. */
+  of: string;
+  file?: string;
+  pdf: boolean;
+}
+
+/**
+ * A candidate's text as pasted or as a file, read here; it lives as long as the page and is kept nowhere.
+ * @param handed what was read elsewhere, to begin with
+ */
+export function useCandidateText(
+  handed: HandedText | null = null,
+): Omit<AddCandidateTextProps, 'read' | 'role'> & { read: ReadCandidate | undefined } {
+  const [read, setRead] = useState<ReadCandidate | undefined>(
+    handed ? { ...handed, of: 'handed', pdf: true } : undefined,
+  );
+  const [reading, setReading] = useState<string>();
+  const [failure, setFailure] = useState<Failure>();
+  const count = useRef(0);
+  const stop = useRef<AbortController>(undefined);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const show = (result: Result<CandidateText>, file?: File) => {
+    setReading(undefined);
+    setFailure(result.ok ? undefined : result.failure);
+    if (!result.ok) return;
+    const pdf = file !== undefined && result.value.profile.hidden !== null;
+    setRead({ ...result.value, of: `text ${++count.current}`, pdf, ...(file && { file: file.name }) });
+  };
+  return {
+    read,
+    reading,
+    failure,
+    onText: (text, name) => show(readCandidateText(text, name)),
+    async onFile(file, name) {
+      stop.current?.abort();
+      const mine = new AbortController();
+      stop.current = mine;
+      setReading(file.name);
+      setFailure(undefined);
+      const { readCandidateFile } = await import('./candidate-file.ts');
+      const result = await readCandidateFile(file, name, mine.signal);
+      if (!mine.signal.aborted) show(result, file);
+    },
+    onStop() {
+      stop.current?.abort();
+      setReading(undefined);
+    },
+    onAnother() {
+      setRead(undefined);
+      setFailure(undefined);
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CandidateBadgesProps } from '../../components/CandidateBadges.tsx';
+import { badgeWords } from '../../utils/candidates/badge-words.ts';
+import { shownOnce } from '../../utils/matching/badge-evidence.ts';
+import type { CandidateBadge } from '../../utils/model/candidate.ts';
+import type { ProfileSnapshot } from '../../utils/model/profile-snapshot.ts';
+import type { Failure } from '../../utils/model/result.ts';
+import { requestChecks } from '../../utils/permissions.ts';
+import { statedOnPage } from '../../utils/verification/profile-recipient.ts';
+import { type JudgeQueue, judgeQueue } from '../dashboard/judge-queue.ts';
+import { checkBadges, jobOf, NOBODY } from './badge-check.ts';
+import { type KnownBadge, type KnownBadges, learnt, listBadges, offerOf, type Shown } from './badge-list.ts';
+
+const NO_BADGES: readonly Shown[] = [];
+
+export interface CheckedBadges {
+  /** To be sent with `match-profile`; undefined while nothing is known but what the page says. */
+  badges: CandidateBadge[] | undefined;
+  props: Omit<CandidateBadgesProps, 'heading'>;
+}
+
+interface Checking {
+  known: KnownBadges;
+  progress?: { done: number; all: number } | undefined;
+  declined?: readonly string[];
+  failure?: Failure | undefined;
+}
+
+/**
+ * The badges of a candidate's page and their check, on a click alone. What is found lives here until another page is
+ * shown; nothing is stored, and a host that is allowed for a check is no site that is read.
+ */
+export function useBadges(
+  profile: ProfileSnapshot | null,
+  blind: boolean,
+  queue: () => Pick<JudgeQueue, 'badge'> = judgeQueue,
+): CheckedBadges {
+  const [checking, setChecking] = useState<Checking>({ known: new Map() });
+  const stop = useRef<AbortController>(undefined);
+  const { known, progress, declined, failure } = checking;
+  const change = (some: Partial<Checking>) => setChecking((before) => ({ ...before, ...some }));
+
+  const page = profile === null ? null : `${profile.url} ${profile.site ?? ''} ${profile.name ?? ''}`;
+  const shown = useMemo(() => (profile ? shownOnce(profile.badges) : NO_BADGES), [profile]);
+  const name = profile?.name ?? null;
+  const offer = useMemo(() => offerOf(shown, known, { blind, name }), [shown, known, blind, name]);
+  const badges = useMemo(() => listBadges(shown, known), [shown, known]);
+  const words = useMemo(
+    () => (profile ? badges.map((each) => badgeWords(each, profile, blind)) : []),
+    [badges, profile, blind],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what it is about
+  useEffect(() => {
+    setChecking({ known: new Map() });
+    return () => stop.current?.abort();
+  }, [page]);
+
+  // What is embedded says by itself what it is called and whom a check would ask; nobody is asked for that.
+  useEffect(() => {
+    let gone = false;
+    const run = crypto.randomUUID();
+    for (const each of shown) {
+      if (each.text === undefined) continue;
+      const job = { run, shown: jobOf(each), allowed: [], page: NOBODY, only: 'hosts' } as const;
+      void queue()
+        .badge(job)
+        .then(
+          (found) =>
+            !gone &&
+            found.ok &&
+            setChecking((before) => ({ ...before, known: learnt(before.known, each, found.value, false) })),
+        );
+    }
+    return () => {
+      gone = true;
+    };
+  }, [shown, queue]);
+
+  const check = async (allowed: readonly string[], { signal }: AbortController) => {
+    if (signal.aborted || !offer || !profile) return;
+    change({ declined: offer.hosts.filter((host) => !allowed.includes(host)) });
+    const work = { shown: offer.shown, known, allowed, page: statedOnPage(profile) };
+    const tell = (each: Shown, found: KnownBadge | null, done: number) =>
+      setChecking((before) => ({
+        ...before,
+        known: found ? learnt(before.known, each, found, true) : before.known,
+        progress: { done, all: work.shown.length },
+      }));
+    const trouble = await checkBadges(work, queue(), tell, signal);
+    if (!signal.aborted) change({ failure: trouble, progress: undefined });
+  };
+
+  return {
+    badges: known.size === 0 ? undefined : badges,
+    props: {
+      badges: words,
+      now: new Date(),
+      offer: offer && offer.shown.length > 0 ? { count: offer.shown.length, hosts: offer.hosts } : undefined,
+      withheld: offer?.withheld ?? 0,
+      progress,
+      declined: declined ?? [],
+      failure,
+      onCheck() {
+        if (!offer) return;
+        // First of all: the browser forgets the click.
+        const asked = offer.hosts.length > 0 ? requestChecks(offer.hosts) : Promise.resolve([]);
+        stop.current?.abort();
+        const ours = new AbortController();
+        stop.current = ours;
+        change({ progress: { done: 0, all: offer.shown.length }, declined: [], failure: undefined });
+        void asked.then((allowed) => check(allowed, ours));
+      },
+      onCancel() {
+        stop.current?.abort();
+        change({ progress: undefined });
+      },
+    },
+  };
+}

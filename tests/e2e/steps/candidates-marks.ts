@@ -1,0 +1,316 @@
+import { readFileSync } from 'node:fs';
+import { answerProfile } from '../../../utils/candidates/answer-profile.ts';
+import { lexicon } from '../../../utils/cli/data.ts';
+import { parseSavedPage } from '../../../utils/cli/read-page.ts';
+import type { Role } from '../../../utils/model/role.ts';
+import { lookOf } from '../../../utils/page/profile-marks.ts';
+import type { FromProfilePage, ToProfilePage } from '../../../utils/profile-port.ts';
+import { profileSiteFor } from '../../../utils/profiles/index.ts';
+import { profileSnapshot } from '../../../utils/reading/profile-snapshot.ts';
+import { readProfile } from '../../../utils/reading/read-profile.ts';
+import { expect, expectEqual } from '../lib/checks.ts';
+import type { Tab } from '../lib/driver.ts';
+import { type MarkDiary, profilePages } from '../profile-pages.ts';
+import { registeredScripts, switchOn } from './boards.ts';
+import type { Context, ExtensionApi } from './context.ts';
+import { median } from './speed-many.ts';
+
+const ROLE_ID = '6f0c8d0e-0008-4000-8000-00000000c001';
+/** What the role asks for: one as it is, one of two, one by a neighbour, one that nobody has. */
+const ASKED = [['python'], ['mysql', 'postgresql'], ['sql'], ['cobol']];
+const ROUNDS = 8;
+
+interface Marked {
+  /** Text under each highlight of ours, in the page's order. */
+  [name: string]: string[];
+}
+
+/** What the page itself sees of marks. */
+function marksIn(tab: Tab): Promise<Marked> {
+  return tab.evaluate(() => {
+    const registry = (CSS as unknown as { highlights: Map<string, Iterable<Range>> }).highlights;
+    return Object.fromEntries(
+      [...registry]
+        .filter(([name]) => name.startsWith('note'))
+        .map(([name, ranges]) => [
+          name,
+          [...ranges].sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map(String),
+        ]),
+    );
+  });
+}
+
+const waitForMarks = (tab: Tab) =>
+  tab.waitUntil('the marks', () => (CSS as unknown as { highlights: Map<string, unknown> }).highlights.has('note'));
+const waitForNone = (tab: Tab) =>
+  tab.waitUntil(
+    'the marks to be gone',
+    () =>
+      ![...(CSS as unknown as { highlights: Map<string, unknown> }).highlights.keys()].some((name) =>
+        /^note/.test(name),
+      ),
+  );
+
+/** The role that the steps ask for. */
+export async function roleOf(): Promise<Role> {
+  const words = await lexicon();
+  const at = '2026-11-22T12:00:00.000Z';
+  return {
+    id: ROLE_ID,
+    name: 'Data engineer on a canal',
+    lines: ASKED.map((ids) => ({
+      id: ids.join('|'),
+      label: ids.map((id) => words.label(id)).join(' or '),
+      kind: 'tool',
+      force: 'must',
+      alternatives: ids.map((id) => ({ id, label: words.label(id), kind: 'tool' })),
+    })),
+    savedAt: at,
+    changedAt: at,
+  };
+}
+
+/** Writes the role and the settings as the extension's pages do, without their look. */
+export async function useRole(dashboard: Tab, role: Role): Promise<void> {
+  await dashboard.evaluate(
+    (role: { id: string }) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('credlens');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const put = open.result.transaction('roles', 'readwrite').objectStore('roles').put(role);
+          put.onerror = () => reject(put.error);
+          put.onsuccess = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    role,
+  );
+  await setStored(dashboard, { candidatesOn: true, activeRole: role.id, blindMode: false });
+}
+
+/** Writes settings as the extension's pages do. */
+export function setStored(dashboard: Tab, values: Record<string, unknown>): Promise<void> {
+  return dashboard.evaluate(async (values: Record<string, unknown>) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Storing; chrome: Storing };
+    interface Storing {
+      storage: { local: { set(values: Record<string, unknown>): Promise<void> } };
+    }
+    await (browser ?? chrome).storage.local.set(values);
+  }, values);
+}
+
+/** What the script in the tab with this address says to a page of ours that connects; and where it is sent to. */
+function saysAt(dashboard: Tab, url: string, to?: { start: number; end: number }): Promise<FromProfilePage> {
+  return dashboard.evaluate(
+    async (url: string, to: { start: number; end: number } | null) => {
+      interface Port {
+        onMessage: { addListener(told: (message: FromProfilePage) => void): void };
+        onDisconnect: { addListener(ended: () => void): void };
+        postMessage(message: ToProfilePage): void;
+        disconnect(): void;
+      }
+      type Api = ExtensionApi & {
+        tabs: { connect(tab: number, what: { name: string }): Port };
+        runtime: { lastError?: unknown };
+      };
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      const api = browser ?? chrome;
+      const [tab] = await api.tabs.query({ url: `${url}*` });
+      if (tab?.id === undefined) throw new Error(`no tab shows ${url}`);
+      const port = api.tabs.connect(tab.id, { name: 'profile' });
+      return new Promise<FromProfilePage>((resolve, reject) => {
+        setTimeout(() => reject(new Error('nothing was said within 8 s')), 8000);
+        // Looked at, or Chromium writes it down as an error: the page may be left before the connection ends.
+        port.onDisconnect.addListener(() => void api.runtime.lastError);
+        port.onMessage.addListener((message) => {
+          if (!message.view && !message.failure) return;
+          if (to) port.postMessage({ type: 'go-to', generation: message.generation, start: to.start, end: to.end });
+          // What was posted has to be there before the connection ends.
+          setTimeout(() => port.disconnect(), 100);
+          resolve(message);
+        });
+      });
+    },
+    url,
+    to ?? null,
+  );
+}
+
+/** Marks in candidates' pages: what is matched is what is marked, in a real browser, and nothing is left behind. */
+export async function candidatesMarks(context: Context): Promise<void> {
+  const { driver, checks, dashboard, shots } = context;
+  const { check } = checks;
+  const role = await roleOf();
+  await check('candidates: the switch of a profile site asks, and registers its script', async () => {
+    await useRole(dashboard, role);
+    const remark = await switchOn(context, 'GitHub', 'profiles');
+    await dashboard.waitUntil('the script to be registered', async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+      const scripts = await (browser ?? chrome).scripting.getRegisteredContentScripts();
+      return scripts.some(({ id }) => id === 'profile-github');
+    });
+    return remark;
+  });
+  const tab = await driver.openTab(profilePages.own);
+
+  await check('candidates: the set that is marked is the set that is matched', async () => {
+    await waitForMarks(tab);
+    const { profile, view } = await saysAt(dashboard, profilePages.own);
+    if (!profile || !view) throw new Error('the page gave no answer');
+    const names = { asked: 'note', alternative: 'note-or', related: 'note-near' };
+    const wanted: Marked = {};
+    for (const mark of view.marks) {
+      const name = names[lookOf(mark)];
+      wanted[name] = [...(wanted[name] ?? []), profile.text.slice(mark.start, mark.end)];
+    }
+    expectEqual(await marksIn(tab), wanted, 'the marks');
+    expectEqual(Object.keys(wanted).sort(), Object.values(names).sort(), 'the looks that were seen');
+    // The same engine in Node finds the same in the file.
+    const url = new URL(profilePages.own);
+    const html = readFileSync(new URL('../../fixtures/profiles/github/overview/page.html', import.meta.url));
+    const inNode = profileSnapshot(readProfile({ document: parseSavedPage(html, url.href), url }, profileSiteFor(url)));
+    if (!inNode.ok) throw new Error(inNode.failure.code);
+    const options = { lexicon: await lexicon(), now: new Date(), engine: '', blind: false, mayMark: true };
+    const expected = answerProfile(inNode.value, role, view.badges, options);
+    expectEqual(view.marks, expected.marks, 'the marks in Node');
+    expectEqual(
+      view.rows.map(({ state }) => state),
+      expected.rows.map(({ state }) => state),
+      'the states in Node',
+    );
+    await tab.activate();
+    await tab.screenshot(`${shots}/candidate-marks.png`);
+    return `${view.marks.length} marks`;
+  });
+
+  await check('candidates: nothing of ours stands in the page’s own tree', async () => {
+    const left = await tab.evaluate(
+      () => document.querySelectorAll('html > div, [class*=cl-], [style*=highlight]').length,
+    );
+    expectEqual(left, 0, 'elements');
+  });
+
+  await check('candidates: a row leads to its mention, which is the one in hand', async () => {
+    await tab.setViewport(1280, 240);
+    const { view } = await saysAt(dashboard, profilePages.own);
+    const last = view?.marks.at(-1);
+    if (!last) throw new Error('nothing is marked');
+    await saysAt(dashboard, profilePages.own, last);
+    const word = await tab.waitUntil('the mention in hand, in sight', () => {
+      const [range] = (CSS as unknown as { highlights: Map<string, Iterable<Range>> }).highlights.get('note-now') ?? [];
+      const { top = -1, bottom = -1 } = range?.getBoundingClientRect() ?? {};
+      return range && scrollY > 0 && top >= 0 && bottom <= window.innerHeight ? String(range) : '';
+    });
+    expectEqual(word, 'Python', 'the mention');
+    await tab.setViewport(1280, 800);
+  });
+
+  await check('candidates: marks can be told apart on a dark page and in forced colours', async () => {
+    const paint = (css: string) =>
+      tab.evaluate((css: string) => {
+        document.documentElement.style.cssText = css;
+      }, css);
+    await paint('background: rgb(24 24 27); color: rgb(228 228 231)');
+    await tab.screenshot(`${shots}/candidate-marks-dark.png`);
+    await paint('');
+    await tab.emulate({ scheme: 'light', forcedColors: true, reducedMotion: true });
+    await tab.screenshot(`${shots}/candidate-marks-forced.png`);
+    await tab.emulate({ scheme: 'light', forcedColors: false, reducedMotion: false });
+  });
+
+  await check('candidates: another person of the same app is read anew, the marks of the first are gone', async () => {
+    await tab.evaluate(
+      (path: string) => (window as unknown as App).openPerson(path),
+      new URL(profilePages.other).pathname,
+    );
+    const { profile } = await saysAt(dashboard, profilePages.other);
+    expectEqual(profile?.name, 'Jonas Vale', 'the name');
+    const { note = [] } = await marksIn(tab);
+    expect(note.length > 0 && note.every((word) => word === 'Python'), `marked: ${note}`);
+  });
+
+  await check('candidates: a profile of 50 kB is marked (goal 60 ms after it settled)', async () => {
+    const times: number[] = [];
+    const gaps: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const path = new URL(round % 2 === 0 ? profilePages.long : profilePages.other).pathname;
+      await tab.evaluate((path: string) => (window as unknown as App).openPerson(path), path);
+      await tab.waitUntil('the time to be over', () => (window as unknown as App).diary.done);
+      if (round % 2 === 1) continue;
+      const { changedAt, markedAt, gap } = await tab.evaluate(() => (window as unknown as App).diary);
+      expect(markedAt > 0, 'no mark came');
+      times.push(markedAt - changedAt - 40);
+      gaps.push(gap);
+    }
+    // Only far beyond its goal: a machine under load is no fault of the code.
+    expect(median(times) < 3000, `median ${Math.round(median(times))} ms`);
+    return `median ${Math.round(median(times))} ms, worst ${Math.round(Math.max(...times))} ms of ${times.length}, longest task ${Math.round(median(gaps))} ms (the page's own included)`;
+  });
+
+  await check('candidates: a page that is no profile has no marks', async () => {
+    await tab.goto(profilePages.none);
+    const { failure, profile } = await saysAt(dashboard, profilePages.none);
+    expectEqual([failure?.code, profile], ['not-a-profile', null]);
+    expectEqual(await marksIn(tab), {}, 'the marks');
+  });
+
+  await check('candidates: 2 MB are too large, said so, and the page does not freeze', async () => {
+    await tab.goto(profilePages.none);
+    await saysAt(dashboard, profilePages.none);
+    await tab.goto(profilePages.huge);
+    const { failure, profile } = await saysAt(dashboard, profilePages.huge);
+    expectEqual([failure?.code, profile], ['page-too-large', null]);
+    await tab.evaluate(() => {
+      // Something changes: it is looked at again.
+      document.querySelector('main')?.append(document.createElement('p'));
+      (window as unknown as App).watchMarks();
+    });
+    await tab.waitUntil('the time to be over', () => (window as unknown as App).diary.done);
+    const { gap } = await tab.evaluate(() => (window as unknown as App).diary);
+    expect(gap < 1000, `nothing else happened for ${Math.round(gap)} ms`);
+    return `longest task ${Math.round(gap)} ms`;
+  });
+
+  await check('candidates: a page whose names hide what elements have gives an answer or a failure', async () => {
+    await tab.goto(profilePages.clobbered);
+    const { failure, view } = await saysAt(dashboard, profilePages.clobbered);
+    expect(view !== undefined || failure !== undefined, 'neither');
+    return failure ? failure.code : `${view?.marks.length} marks`;
+  });
+
+  await check('candidates: without a role the marks go, with one they come back', async () => {
+    await tab.goto(profilePages.own);
+    await waitForMarks(tab);
+    await setStored(dashboard, { activeRole: null });
+    await waitForNone(tab);
+    expectEqual((await saysAt(dashboard, profilePages.own)).failure?.code, 'no-role');
+    await setStored(dashboard, { activeRole: role.id });
+    await waitForMarks(tab);
+  });
+
+  await check('candidates: turned off, marks, sheets and registrations are gone', async () => {
+    await setStored(dashboard, { candidatesOn: false });
+    await waitForNone(tab);
+    expectEqual(await tab.evaluate(() => document.adoptedStyleSheets.length), 0, 'sheets');
+    await dashboard.waitUntil('the registration to be gone', async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+      return !(await (browser ?? chrome).scripting.getRegisteredContentScripts()).some(({ id }) =>
+        /^profile-/.test(id),
+      );
+    });
+    expect(!(await registeredScripts(dashboard)).includes('profile-github'), 'still registered');
+    await tab.reload();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expectEqual(await marksIn(tab), {}, 'marks after a reload');
+  });
+  await tab.close();
+}
+
+interface App {
+  diary: MarkDiary;
+  openPerson(path: string): void;
+  watchMarks(): void;
+}
