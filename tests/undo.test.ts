@@ -56,16 +56,10 @@ const ACTIONS: [what: string, where: string, does: string, undoes: string, shows
     'a candidate’s name',
     'use-candidates.ts',
     "'name', withoutPerson",
-    'updateCandidate(database(), before)',
+    'takeBack(kind, before, after)',
     'CandidatesPage',
   ],
-  [
-    'notes on a candidate',
-    'use-candidates.ts',
-    "'notes', (before)",
-    'updateCandidate(database(), before)',
-    'CandidatesPage',
-  ],
+  ['notes on a candidate', 'use-candidates.ts', "'notes', (before)", 'takeBack(kind, before, after)', 'CandidatesPage'],
   ['a restored backup', 'use-backup.ts', "kind: 'restore'", "kind: 'undo'", 'BackupPage'],
 ];
 

@@ -1,5 +1,5 @@
 import { reconcileScripts, registeredPatterns, serveOpenTabs } from '../../utils/permissions.ts';
-import { choicesNow } from './site-state.ts';
+import { choicesNow, forgetUngrantedProfiles } from './site-state.ts';
 
 /** One at a time: two runs side by side would both try to register the same script. */
 let queue: Promise<void> = Promise.resolve();
@@ -12,6 +12,7 @@ let queue: Promise<void> = Promise.resolve();
 export function reconcile(everyTab = false): Promise<void> {
   queue = queue
     .then(async () => {
+      await forgetUngrantedProfiles();
       const fresh = await reconcileScripts(await choicesNow());
       await serveOpenTabs(everyTab ? await registeredPatterns() : fresh);
     })

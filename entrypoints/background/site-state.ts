@@ -1,8 +1,10 @@
 import type { Sender, SiteState } from '../../utils/messages.ts';
 import { fail, ok, type Result } from '../../utils/model/result.ts';
-import { type Choices, grantedHosts, grantedSites, sitePattern } from '../../utils/permissions.ts';
+import { type Choices, grantedHosts, grantedSites, isGranted, sitePattern } from '../../utils/permissions.ts';
+import { profileSiteById } from '../../utils/profiles/index.ts';
 import {
   candidatesOn,
+  chooseProfileSite,
   chooseSite,
   chosenSites,
   linkedInOptIn,
@@ -88,4 +90,14 @@ export async function forgetUngranted(): Promise<void> {
   const granted = await grantedHosts();
   if (known?.some((site) => !granted.includes(site)))
     await chosenSites.note(known.filter((site) => granted.includes(site)));
+}
+
+/**
+ * Forgets profile sites none of whose hosts is granted any more: a board may ask for the same host later, and that is no
+ * opt-in to change candidates' pages there. They are chosen after their grant, so this may run at any time.
+ */
+export async function forgetUngrantedProfiles(): Promise<void> {
+  const [chosen, granted] = await Promise.all([profileSitesOn.get(), grantedHosts()]);
+  for (const id of chosen)
+    if (!profileSiteById(id)?.matches.some((match) => isGranted(match, granted))) await chooseProfileSite(id, false);
 }

@@ -1,5 +1,6 @@
 import { Dexie, type ObservabilitySet } from 'dexie';
 import { activeRole, blindMode, candidatesOn, profileSitesOn } from '../../utils/storage/settings.ts';
+import { takeHanded } from '../dashboard/handed-text.ts';
 import { changedStores } from '../dashboard/stored-changes.ts';
 import { reconcile } from './reconcile.ts';
 import { toTabs } from './tell-changes.ts';
@@ -23,6 +24,8 @@ export function watchCandidates(): void {
       void reconcile();
       candidatesChanged();
     });
+  // What was read in the popup and not looked at yet.
+  candidatesOn.watch((on) => void (on || takeHanded()));
   activeRole.watch(candidatesChanged);
   blindMode.watch(candidatesChanged);
   Dexie.on('storagemutated', (parts: ObservabilitySet) => {

@@ -18,7 +18,8 @@ import { type ReadCandidate, useCandidateText } from './use-candidate-text.ts';
 
 /** A candidate's text that is no page: pasted, from a file, or handed over; shown as a page's profile is. */
 export function CandidateText({ handed }: { handed: HandedText | null }) {
-  const { read, ...text } = useCandidateText(handed);
+  const blind = useSetting(blindMode) ?? true;
+  const { read, ...text } = useCandidateText(handed, blind);
   const roles = useRoles();
   return (
     <AddCandidateText

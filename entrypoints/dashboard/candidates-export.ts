@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Candidate, CandidateBadge } from '../../utils/model/candidate.ts';
+import type { Evidence } from '../../utils/model/evidence.ts';
 import type { ProfileRow } from '../../utils/model/profile-match.ts';
 import type { RoleLine } from '../../utils/model/role.ts';
 import { FORMULA } from './csv-formula.ts';
@@ -76,7 +77,7 @@ function requirement(line: RoleLine, row: ProfileRow | undefined): Line {
     from: badge?.validFrom ?? period?.from ?? null,
     to: badge?.validUntil ?? period?.to ?? null,
     verdict: badge?.verdict ?? null,
-    holder: badge?.holder ?? null,
+    holder: badge ? (badge.holder ?? 'not-checked') : null,
     checked: badge?.checkedAt ?? null,
   };
 }
@@ -87,7 +88,7 @@ function badgeLine({ name, issuer, verdict, reasons, checks = [], holder, ...bad
     issuer: issuer ?? null,
     verdict,
     findings: [...checks.map(({ part, reason }) => `${part}: ${reason}`), ...reasons].join('; '),
-    holder: holder ?? null,
+    holder: holder ?? 'not-checked',
     from: badge.validFrom ?? null,
     to: badge.validUntil ?? null,
     checked: badge.checkedAt ?? null,
@@ -122,6 +123,10 @@ export function candidatesJson(
   return new TextEncoder().encode(JSON.stringify(file, null, 2));
 }
 
+/** Nothing said of the holder is "not checked": a reader of the file must not take it for more. */
+const heldBy = (evidence: Evidence): Evidence =>
+  evidence.source === 'credential' ? { ...evidence, holder: evidence.holder ?? 'not-checked' } : evidence;
+
 function factsOf(candidate: Candidate, nameOf: NameOf) {
   const { person, role, rows, badges, notCounted, notes, engine, lexicon, readAt, savedAt, keepUntil } = candidate;
   const answers = new Map(rows.map((row) => [row.lineId, row]));
@@ -137,11 +142,11 @@ function factsOf(candidate: Candidate, nameOf: NameOf) {
         state,
         reason,
         ...(needsBadge ? { needsBadge } : {}),
-        evidence: evidence ?? null,
+        evidence: evidence ? heldBy(evidence) : null,
         period: period ?? null,
       };
     }),
-    badges,
+    badges: badges.map((badge) => ({ ...badge, holder: badge.holder ?? 'not-checked' })),
     notCounted,
     notes,
     engine,

@@ -15,9 +15,11 @@ export interface ReadCandidate extends CandidateText {
 /**
  * A candidate's text as pasted or as a file, read here; it lives as long as the page and is kept nowhere.
  * @param handed what was read elsewhere, to begin with
+ * @param blind files are called by their kind: many are named after the person
  */
 export function useCandidateText(
   handed: HandedText | null = null,
+  blind = false,
 ): Omit<AddCandidateTextProps, 'read' | 'role'> & { read: ReadCandidate | undefined } {
   const [read, setRead] = useState<ReadCandidate | undefined>(
     handed ? { ...handed, of: 'handed', pdf: true } : undefined,
@@ -36,9 +38,10 @@ export function useCandidateText(
     setRead({ ...result.value, of: `text ${++count.current}`, pdf, ...(file && { file: file.name }) });
   };
   return {
-    read,
-    reading,
-    failure,
+    read: read && { ...read, ...(read.file !== undefined && blind && { file: kindOf(read.file) }) },
+    reading: reading !== undefined && blind ? kindOf(reading) : reading,
+    // Its detail may be the file's name.
+    failure: failure && blind ? { code: failure.code } : failure,
     onText: (text, name) => show(readCandidateText(text, name)),
     async onFile(file, name) {
       stop.current?.abort();
@@ -59,4 +62,9 @@ export function useCandidateText(
       setFailure(undefined);
     },
   };
+}
+
+/** "PDF", "HTML" or "TXT", by the end of a file's name. */
+function kindOf(file: string): string {
+  return /\.pdf$/i.test(file) ? 'PDF' : /\.html?$/i.test(file) ? 'HTML' : 'TXT';
 }

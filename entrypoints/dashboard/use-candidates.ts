@@ -74,7 +74,7 @@ export function useCandidates(report: Report): CandidatesPageProps {
     const after = next(before);
     if (!report(await updateCandidate(database(), after))) return;
     const { person, number } = after;
-    const back = () => updateCandidate(database(), before);
+    const back = () => takeBack(kind, before, after);
     lastDid.set((last) =>
       // While somebody writes on, undo takes back all of it.
       kind === 'notes' && last?.kind === 'notes' && last.id === id
@@ -131,6 +131,23 @@ export function useCandidates(report: Report): CandidatesPageProps {
     },
     saved,
   };
+}
+
+/** Takes back one change and nothing else: what another window did since stays, above all a name that was taken out. */
+async function takeBack(kind: Did['kind'], before: Candidate, after: Candidate): Promise<Result<unknown>> {
+  const listed = await listCandidates(database());
+  const now = listed.ok ? listed.value.items.find(({ id }) => id === before.id) : undefined;
+  if (!now) return listed;
+  const notes = before.person && !now.person ? withoutPerson(before).notes : before.notes;
+  if (kind === 'notes') return updateCandidate(database(), { ...now, notes });
+  const { person, badges, rows } = before;
+  return updateCandidate(database(), {
+    ...now,
+    person,
+    // Read anew since, it has others.
+    ...(now.readAt === before.readAt ? { badges, rows } : {}),
+    notes: now.notes === after.notes ? before.notes : now.notes,
+  });
 }
 
 /** As it is shown: nothing personal in blind mode, and what became of its role since. */

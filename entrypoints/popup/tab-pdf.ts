@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../utils/model/result.ts';
 import { runInTab } from '../../utils/tab-scripts.ts';
+import { readAtMost } from '../../utils/verification/fetch-document.ts';
 import { readCandidateFile } from '../dashboard/candidate-file.ts';
 import { handOver } from '../dashboard/handed-text.ts';
 import { MOST_PDF } from '../dashboard/pdf-limits.ts';
@@ -23,7 +24,7 @@ export async function readTabPdf(address: string): Promise<Result<void>> {
   const url = new URL(address);
   url.hash = '';
   const name = decodedName(url);
-  let bytes: Blob;
+  let bytes: Uint8Array<ArrayBuffer> | undefined;
   try {
     const answer = await fetch(url, {
       credentials: 'include',
@@ -33,10 +34,11 @@ export async function readTabPdf(address: string): Promise<Result<void>> {
     });
     if (!answer.ok) return fail('page-not-readable', `${answer.status}`);
     if (Number(answer.headers.get('content-length')) > MOST_PDF) return fail('pdf-too-large');
-    bytes = await answer.blob();
+    bytes = await readAtMost(answer, MOST_PDF);
   } catch (error) {
     return fail('page-not-readable', String(error));
   }
+  if (!bytes) return fail('pdf-too-large');
   const read = await readCandidateFile(new File([bytes], name), '', new AbortController().signal);
   if (!read.ok) return read;
   await handOver({ ...read.value, file: name });

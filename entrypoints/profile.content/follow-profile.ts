@@ -141,6 +141,8 @@ export function followProfile({ document, signal, ask, mustCover, changed, off }
     },
   });
   signal.addEventListener('abort', () => {
+    // The page's world keeps the script for as long as the page is open.
+    [reading, snapshot, answered] = [null, null, {}];
     marks.remove();
     blind.remove();
   });

@@ -10,6 +10,7 @@ import { ask } from '../../utils/messages.ts';
 import type { Failure } from '../../utils/model/result.ts';
 import { profileSiteById } from '../../utils/profiles/index.ts';
 import { blindMode, candidateKeepDays, candidatesOn } from '../../utils/storage/settings.ts';
+import { pageOf } from './follow.ts';
 import { useAnswer } from './use-answer.ts';
 import { useBadges } from './use-badges.ts';
 import { useRoles } from './use-roles.ts';
@@ -53,7 +54,7 @@ function Shown({ tab }: { tab: TabProfile }) {
   // Hidden until it is known that it need not be.
   const blind = useSetting(blindMode) ?? true;
   const badges = useBadges(profile, blind);
-  const page = `${tab.tab} ${profile?.url ?? ''}`;
+  const page = pageOf(tab);
   const answer = useAnswer(page, profile, badges.badges);
   const view = answer?.is.ok ? answer.is.value : null;
   const saving = useSaving(page, answer?.to ?? null, view, tab.inPrivate);

@@ -65,3 +65,11 @@ function steady(page: PageSays, before: PageSays | null): PageSays {
 function connectTo(tab: number | null, { attempt }: Following): Following {
   return { tab, attempt: attempt + 1, state: tab === null ? 'silent' : 'connecting', page: null };
 }
+
+/**
+ * Tells pages apart, and people: apps show one after the other under the same address. What was written beside one and what
+ * was found of one is of no other.
+ */
+export function pageOf({ tab, page }: Pick<Following, 'tab' | 'page'>): string {
+  return JSON.stringify([tab, page?.profile?.url, page?.profile?.name]);
+}

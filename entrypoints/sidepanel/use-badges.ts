@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CandidateBadgesProps } from '../../components/CandidateBadges.tsx';
-import { badgeWords } from '../../utils/candidates/badge-words.ts';
+import { badgeWords, hostSaysName } from '../../utils/candidates/badge-words.ts';
 import { shownOnce } from '../../utils/matching/badge-evidence.ts';
 import type { CandidateBadge } from '../../utils/model/candidate.ts';
 import type { ProfileSnapshot } from '../../utils/model/profile-snapshot.ts';
@@ -99,7 +99,7 @@ export function useBadges(
       offer: offer && offer.shown.length > 0 ? { count: offer.shown.length, hosts: offer.hosts } : undefined,
       withheld: offer?.withheld ?? 0,
       progress,
-      declined: declined ?? [],
+      declined: (declined ?? []).filter((host) => !blind || !hostSaysName(host, { name })),
       failure,
       onCheck() {
         if (!offer) return;

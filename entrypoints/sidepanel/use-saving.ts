@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { Candidate } from '../../utils/model/candidate.ts';
 import type { ProfileSnapshot, ProfileView } from '../../utils/model/profile-snapshot.ts';
 import type { Failure } from '../../utils/model/result.ts';
-import { candidateOf } from '../../utils/reading/candidate-of.ts';
+import { candidateOf, withoutPerson } from '../../utils/reading/candidate-of.ts';
 import { getCandidate, noteCandidate, removeCandidates, saveCandidate } from '../../utils/storage/candidates.ts';
 import { database } from '../../utils/storage/database.ts';
 import { candidateKeepDays } from '../../utils/storage/settings.ts';
@@ -50,7 +50,8 @@ export function useSaving(
   const mine = written[key];
   const saved = useKept(mine?.candidate);
   const shown = useMemo(() => (view && profile ? evidenceIn(view, profile) : ''), [view, profile]);
-  const { typed, keepSoon, drop } = useNotesKept();
+  const saving = useRef(new Set<string>());
+  const { typed, trouble, keepSoon, drop } = useNotesKept();
 
   return {
     notes: saved ? (typed[saved.id] ?? saved.notes) : (notes[of] ?? ''),
@@ -61,7 +62,8 @@ export function useSaving(
     saved,
     outdated: saved !== undefined && shown !== '' && shown !== mine?.shown,
     async onSave() {
-      if (!view || !profile) return;
+      if (!view || !profile || saving.current.has(key)) return;
+      saving.current.add(key);
       const candidate = candidateOf(view, profile, {
         blind: view.blind,
         notes: (saved && (typed[saved.id] ?? saved.notes)) ?? notes[of] ?? '',
@@ -70,6 +72,7 @@ export function useSaving(
         ...(saved && { id: saved.id }),
       });
       const kept = await saveCandidate(database(), candidate, { inPrivate });
+      saving.current.delete(key);
       if (kept.ok) setWritten((all) => ({ ...all, [key]: { candidate: kept.value, shown } }));
       setFailure(kept.ok ? undefined : { of: key, is: kept.failure });
     },
@@ -80,7 +83,7 @@ export function useSaving(
       if (gone.ok) setWritten(({ [key]: _, ...others }) => others);
       setFailure(gone.ok ? undefined : { of: key, is: gone.failure });
     },
-    failure: failure?.of === key ? failure.is : undefined,
+    failure: failure?.of === key ? failure.is : saved && trouble[saved.id],
   };
 }
 
@@ -98,6 +101,7 @@ function useKept(candidate: Candidate | undefined): Candidate | undefined {
 
 /** Notes of saved candidates, written after a pause and when the panel goes. `typed`: by candidate, what is on its way. */
 function useNotesKept() {
+  const [trouble, setTrouble] = useState<Record<string, Failure>>({});
   const [typed, setTyped] = useState<Record<string, string>>({});
   const waiting = useRef(new Map<string, { words: string; timer: ReturnType<typeof setTimeout> }>());
   const drop = (id: string) => {
@@ -110,13 +114,25 @@ function useNotesKept() {
     if (!one) return;
     clearTimeout(one.timer);
     waiting.current.delete(id);
-    await noteCandidate(database(), id, one.words);
-    if (!waiting.current.has(id)) setTyped(({ [id]: _, ...others }) => others);
+    const kept = await noteCandidate(database(), id, one.words);
+    setTrouble(({ [id]: _, ...others }) => (kept.ok ? others : { ...others, [id]: kept.failure }));
+    // What could not be kept stays in the field.
+    if (kept.ok && !waiting.current.has(id)) setTyped(({ [id]: _, ...others }) => others);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it goes
-  useEffect(() => () => [...waiting.current.keys()].forEach((id) => void keep(id)), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it goes, or is hidden or shut
+  useEffect(() => {
+    const keepAll = () => [...waiting.current.keys()].forEach((id) => void keep(id));
+    addEventListener('pagehide', keepAll);
+    document.addEventListener('visibilitychange', keepAll);
+    return () => {
+      removeEventListener('pagehide', keepAll);
+      document.removeEventListener('visibilitychange', keepAll);
+      keepAll();
+    };
+  }, []);
   return {
     typed,
+    trouble,
     drop,
     keepSoon(id: string, words: string) {
       clearTimeout(waiting.current.get(id)?.timer);
@@ -131,6 +147,7 @@ function useNotesKept() {
  * what is saved, which is a click of its own.
  */
 function evidenceIn(view: ProfileView, profile: ProfileSnapshot): string {
-  const { rows, badges, role } = candidateOf(view, profile, { blind: true, notes: '', keepDays: 1, now: new Date(0) });
+  const kept = candidateOf(view, profile, { blind: true, notes: '', keepDays: 1, now: new Date(0) });
+  const { rows, badges, role } = withoutPerson({ ...kept, number: 1 });
   return JSON.stringify([rows, badges, role]);
 }

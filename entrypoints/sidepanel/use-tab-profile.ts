@@ -27,12 +27,11 @@ export function useTabProfile(on: boolean): TabProfile {
     let ours: number | undefined;
     let gone = false;
     const look = async () => {
-      const [window, [tab]] = await Promise.all([
-        browser.windows.getCurrent(),
-        browser.tabs.query({ active: true, currentWindow: true }),
-      ]);
-      if (gone) return;
+      // One after the other: a tab that is chosen before the window is known is told by nothing but the second answer.
+      const window = await browser.windows.getCurrent();
       ours = window.id;
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      if (gone) return;
       setInPrivate(window.incognito);
       dispatch({ type: 'tab', tab: tab?.id ?? null });
     };

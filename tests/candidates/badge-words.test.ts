@@ -68,6 +68,11 @@ describe('the words of a badge', () => {
 it('tells which hosts say the name', () => {
   const says = (host: string, name: string | null = PERSON.name) => hostSaysName(host, { name });
   expect([says('mira-okonkwo.example'), says('okonkwo.dev'), says('www.credly.com')]).toEqual([true, true, false]);
+  expect([says('mueller.example', 'Jörg Müller'), says('boxu.example', 'Bo Xu'), says('example.com', 'Jo')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
   expect([says('badges.example', null), says('muller.example', 'Jörg Müller'), says('li.example', 'Li Wei')]).toEqual([
     false,
     true,

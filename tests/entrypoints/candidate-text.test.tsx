@@ -184,6 +184,22 @@ describe('the page', () => {
     expect(result.current.failure).toBeUndefined();
   });
 
+  it('in blind mode the name of a file, which is often the person’s, is not shown', async () => {
+    const { result } = renderHook(() => useCandidateText(null, true));
+    act(() => void result.current.onFile(pdf(), ''));
+    expect(result.current.reading).toBe('PDF');
+    await started();
+    answer({ ok: true, value: { text: MAIL, blocks: [], hidden: [], links: [] } });
+    await waitFor(() => expect(result.current.read).toMatchObject({ pdf: true, file: 'PDF' }));
+    for (const [name, shown] of [
+      ['Mira.Sandoval', 'TXT'],
+      ['mira.HTML', 'HTML'],
+    ] as const) {
+      await act(async () => result.current.onFile(new File([MAIL], name), ''));
+      await waitFor(() => expect(result.current.read).toMatchObject({ file: shown }));
+    }
+  });
+
   it('a PDF is told as one', async () => {
     const { result } = renderHook(useCandidateText);
     act(() => void result.current.onFile(pdf(), ''));

@@ -59,7 +59,29 @@ describe('candidates as comma-separated values', () => {
     expect(rows[3]?.quote).toContain('weekly reports');
   });
 
+  it('never lets a badge stand as verified without a word on its holder', () => {
+    const { holder: _, ...badge } = BADGE;
+    const made = madeCandidate(1, { badges: [badge] });
+    const bare = made.rows.map((row) => {
+      if (row.evidence?.source !== 'credential') return row;
+      const { holder: _holder, ...evidence } = row.evidence;
+      return { ...row, evidence };
+    });
+    const lines = parsed([{ ...made, rows: bare }]).filter(({ verdict }) => verdict === 'verified');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(new Set(lines.map(({ holder }) => holder))).toEqual(new Set(['not-checked']));
+    const [candidate] = json([{ ...made, rows: bare }]).candidates;
+    expect(candidate.badges[0].holder).toBe('not-checked');
+    const credentials = candidate.requirements.flatMap(({ evidence }: { evidence: { source: string } | null }) =>
+      evidence?.source === 'credential' ? evidence : [],
+    );
+    expect(credentials[0]).toMatchObject({ holder: 'not-checked' });
+    expect(parsed([madeCandidate(1)]).find(({ state }) => state === 'claimed')?.holder).toBe('');
+  });
+
   it('runs nothing in a spreadsheet', () => {
+    for (const formula of ['＝1+1', '\u200b=1+1', '＠SUM(A1)', ' \u2060+1'])
+      expect(parsed([madeCandidate(1, { notes: formula })]).at(-1)?.quote).toBe(`'${formula}`);
     const [first] = parsed([madeCandidate(1, { notes: '=HYPERLINK("https://evil.example")' })]).slice(-1);
     expect(first?.quote).toBe('\'=HYPERLINK("https://evil.example")');
   });

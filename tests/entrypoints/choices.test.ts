@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { choicesNow, forgetUngranted } from '../../entrypoints/background/site-state.ts';
+import { choicesNow, forgetUngranted, forgetUngrantedProfiles } from '../../entrypoints/background/site-state.ts';
 import {
   candidatesOn,
   chooseProfileSite,
   chooseSite,
   chosenSites,
   linkedInOptIn,
+  profileSitesOn,
 } from '../../utils/storage/settings.ts';
 
 const BOARD = 'https://boards.greenhouse.io/*';
@@ -60,5 +61,14 @@ describe('where postings are read', () => {
     expect((await choicesNow()).profiles).toEqual(['orcid', 'github']);
     await chooseProfileSite('github', false);
     expect((await choicesNow()).profiles).toEqual(['orcid']);
+  });
+
+  it('an opt-in whose grant was taken back does not come to life again with the grant for the board', async () => {
+    await candidatesOn.set(true);
+    await profileSitesOn.set(['linkedin', 'github']);
+    granted = ['https://github.com/*'];
+    await forgetUngrantedProfiles();
+    granted = ['https://github.com/*', 'https://*.linkedin.com/*', 'https://www.linkedin.com/*'];
+    expect((await choicesNow()).profiles).toEqual(['github']);
   });
 });

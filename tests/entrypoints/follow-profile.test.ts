@@ -190,6 +190,13 @@ describe('a candidate’s page', () => {
     expect([...highlights.registry.keys(), ...dom.window.document.adoptedStyleSheets]).toEqual([]);
   });
 
+  it('holds nothing of the person when the script has ended', async () => {
+    start(page('Mira Okonkwo'));
+    await until(() => expect(marked()).toEqual(['Python', 'SQL']));
+    stop.abort();
+    expect(follow.now()).toEqual({ type: 'reading', generation: 1, profile: null });
+  });
+
   it('takes no older answer for a newer one', async () => {
     let late: (view: Result<ProfileView>) => void = () => {};
     answer = () =>

@@ -6,6 +6,7 @@ import {
   follow,
   NOT_FOLLOWING,
   type PageSays,
+  pageOf,
 } from '../../entrypoints/sidepanel/follow.ts';
 import type { ProfileSnapshot } from '../../utils/model/profile-snapshot.ts';
 
@@ -31,6 +32,16 @@ const said = (attempt: number, name: string | null, generation?: number): Follow
   type: 'said',
   attempt,
   page: says(name, generation),
+});
+
+it('two people under one address are two pages, and so is one person in two tabs', () => {
+  const of = (tab: number, name: string) => {
+    const page = says(name);
+    if (page.profile) page.profile.url = 'https://people.example/list';
+    return pageOf({ tab, page });
+  };
+  expect(new Set([of(1, 'Ada Quill'), of(1, 'Bo Reed'), of(2, 'Ada Quill')]).size).toBe(3);
+  expect(of(1, 'Ada Quill')).toBe(of(1, 'Ada Quill'));
 });
 
 describe('following the active tab', () => {

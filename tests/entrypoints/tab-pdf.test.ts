@@ -63,6 +63,22 @@ it.each<[string, () => Promise<Response>, string]>([
   expect(await takeHanded()).toBeNull();
 });
 
+it('one that says nothing of its length is read no further than anybody reads', async () => {
+  let sent = 0;
+  const megabyte = new Uint8Array(1_000_000);
+  const endless = new ReadableStream({
+    pull(controller) {
+      sent++;
+      if (sent > 60) controller.close();
+      else controller.enqueue(megabyte);
+    },
+  });
+  answer = async () => new Response(endless);
+  const read = await readTabPdf('https://files.halden.example/mira.pdf');
+  expect(read).toMatchObject({ failure: { code: 'pdf-too-large' } });
+  expect(sent).toBeLessThan(30);
+});
+
 it('what somebody else put there is not taken', async () => {
   await fakeBrowser.storage.session.set({ candidateText: { profile: { text: 1 }, unseen: -1 } });
   expect(await takeHanded()).toBeNull();

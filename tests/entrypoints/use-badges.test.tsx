@@ -152,6 +152,18 @@ describe('the badges of the page in view', () => {
     expect(asked).toEqual([link('/1.json').url]);
   });
 
+  it('a host that was declined is named no more once blind mode is on, if it says the name', async () => {
+    request.mockImplementation(async () => []);
+    const page = profile([link('/1.json'), link('/b.json', 'okonkwo.example')]);
+    const { result, rerender } = use(page);
+    await click(result);
+    await done(result);
+    expect(result.current.props.declined).toContain('okonkwo.example');
+    rerender({ page, hidden: true });
+    expect(result.current.props.declined).toEqual([HOST]);
+    expect(JSON.stringify(result.current.props)).not.toMatch(/mira|okonkwo/i);
+  });
+
   it('stopped, it asks nobody further and what was found stays', async () => {
     const badge = await sign('Containers');
     served.set(link('/1.json').url, badge);

@@ -101,6 +101,20 @@ describe('the candidates page', () => {
     expect(await kept(first.id)).toEqual({ ...first, notes: 'written in another window' });
   });
 
+  it('undo of notes brings no name back that another window took out, and undo of a name no older notes', async () => {
+    const result = await start();
+    await act(async () => result.current.onNotes(first.id, 'Ask'));
+    await waitFor(() => expect(result.current.did?.kind).toBe('notes'));
+    await database().candidates.update(first.id, { person: null });
+    await act(async () => result.current.onUndo());
+    expect(await kept(first.id)).toMatchObject({ person: null, notes: '' });
+    await act(async () => result.current.onRemoveName(second.id));
+    await waitFor(() => expect(result.current.did?.kind).toBe('name'));
+    await database().candidates.update(second.id, { notes: 'written since' });
+    await act(async () => result.current.onUndo());
+    expect(await kept(second.id)).toEqual({ ...second, notes: 'written since' });
+  });
+
   it('removes one, and puts it back in its place', async () => {
     const result = await start();
     await act(async () => result.current.onRemove(second.id));

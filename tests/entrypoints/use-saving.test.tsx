@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { useSaving } from '../../entrypoints/sidepanel/use-saving.ts';
 import type { ProfileSnapshot, ProfileView } from '../../utils/model/profile-snapshot.ts';
 import { eraseCandidates, listCandidates, updateCandidate } from '../../utils/storage/candidates.ts';
 import { database } from '../../utils/storage/database.ts';
 import { candidateKeepDays } from '../../utils/storage/settings.ts';
-import { ANALYST, rowOf, uuid } from '../components/candidates-made.ts';
+import { ANALYST, BADGE, rowOf, uuid } from '../components/candidates-made.ts';
 
 const line = ANALYST.lines[0];
 if (!line) throw new Error('lines');
@@ -43,6 +43,7 @@ const kept = async () => {
 };
 
 beforeEach(async () => {
+  vi.restoreAllMocks();
   fakeBrowser.reset();
   await eraseCandidates(database());
 });
@@ -78,6 +79,42 @@ describe('saving a candidate from a panel', () => {
     await act(async () => result.current.onUndoSave());
     await waitFor(() => expect(result.current.saved).toBeUndefined());
     expect(await kept()).toEqual([]);
+  });
+
+  it('keeps one candidate however fast the button is pressed', async () => {
+    const { result } = start();
+    await act(async () => {
+      result.current.onSave();
+      result.current.onSave();
+    });
+    await waitFor(() => expect(result.current.saved).toBeDefined());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('says when notes could not be kept, and leaves them in the field', async () => {
+    const { result } = start();
+    await act(async () => result.current.onSave());
+    await waitFor(() => expect(result.current.saved).toBeDefined());
+    const broken = vi
+      .spyOn(database().candidates, 'put')
+      .mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    act(() => result.current.onNotes('Knows CTEs'));
+    await waitFor(() => expect(result.current.failure).toBeDefined(), { timeout: 3000 });
+    expect(result.current.notes).toBe('Knows CTEs');
+    broken.mockRestore();
+    act(() => result.current.onNotes('Knows CTEs well'));
+    await waitFor(async () => expect((await kept())[0]?.notes).toBe('Knows CTEs well'), { timeout: 3000 });
+    await waitFor(() => expect(result.current.failure).toBeUndefined());
+  });
+
+  it('keeps notes at once when the panel is hidden or shut', async () => {
+    const { result } = start();
+    await act(async () => result.current.onSave());
+    await waitFor(() => expect(result.current.saved).toBeDefined());
+    act(() => result.current.onNotes('Knows CTEs'));
+    act(() => void dispatchEvent(new Event('pagehide')));
+    await waitFor(async () => expect((await kept())[0]?.notes).toBe('Knows CTEs'), { timeout: 300 });
   });
 
   it('in blind mode keeps nobody', async () => {
@@ -121,11 +158,24 @@ describe('saving a candidate from a panel', () => {
     expect(result.current.outdated, 'the same evidence, read again').toBe(false);
     rerender({ view: view({ blind: true }) });
     expect(result.current.outdated, 'blind mode alone').toBe(false);
+    rerender({ view: view({ badges: [BADGE] }) });
+    expect(result.current.outdated, 'a badge more').toBe(true);
+    rerender({ view: view() });
     rerender({ view: view({ rows: [rowOf(line, 'verified')] }) });
     expect(result.current.outdated).toBe(true);
     await act(async () => result.current.onSave());
     await waitFor(() => expect(result.current.outdated).toBe(false));
     expect((await kept()).map(({ number, rows }) => [number, rows[0]?.state])).toEqual([[1, 'verified']]);
+  });
+
+  it('blind mode alone changes nothing of a badge that is saved', async () => {
+    const { url: _url, issuerId: _id, checks: _checks, ...words } = BADGE;
+    const { result, rerender } = start({ view: view({ badges: [BADGE] }) });
+    await act(async () => result.current.onSave());
+    await waitFor(() => expect(result.current.saved).toBeDefined());
+    const checks = BADGE.checks?.map(({ detail: _detail, ...check }) => check);
+    rerender({ view: view({ blind: true, badges: [{ ...words, ...(checks && { checks }) }] }) });
+    expect(result.current.outdated).toBe(false);
   });
 
   it('another page, or another role, has notes and a saving of its own', async () => {

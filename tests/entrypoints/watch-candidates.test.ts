@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { reconcile } from '../../entrypoints/background/reconcile.ts';
 import { watchCandidates } from '../../entrypoints/background/watch-candidates.ts';
@@ -10,6 +10,7 @@ vi.mock('../../entrypoints/background/reconcile.ts', () => ({ reconcile: vi.fn(a
 const told = vi.fn(async (_tab: number, _message: unknown) => undefined);
 const CHANGED = { type: 'candidates-changed' };
 
+beforeAll(watchCandidates);
 beforeEach(() => {
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 1 }] as never);
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(told as never);
@@ -17,7 +18,6 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 it('open pages of candidates hear of every change once, and scripts follow the switches', async () => {
-  watchCandidates();
   const heard = async () => {
     await vi.waitFor(() => expect(told).toHaveBeenCalled());
     const calls = told.mock.calls.splice(0);
@@ -35,4 +35,11 @@ it('open pages of candidates hear of every change once, and scripts follow the s
   Dexie.on.storagemutated.fire(part('credentials') as never);
   Dexie.on.storagemutated.fire(part('roles') as never);
   expect(await heard()).toEqual({ calls: [[1, CHANGED]], registered: 0 });
+});
+
+it('a text that nobody took is let go when candidates are turned off', async () => {
+  await candidatesOn.set(true);
+  await browser.storage.session.set({ candidateText: { profile: {} } });
+  await candidatesOn.set(false);
+  await vi.waitFor(async () => expect(await browser.storage.session.get()).toEqual({}));
 });

@@ -80,6 +80,12 @@ describe('a badge in the source of a page', () => {
       expect(performance.now() - before).toBeLessThan(2500);
     }
   });
+
+  it('where no tag ends before the very last letter, the end is looked for once', () => {
+    const before = performance.now();
+    badgesInSource(`${'<a '.repeat(1_400_000)}>`, 'https://x.example/');
+    expect(performance.now() - before).toBeLessThan(500);
+  });
 });
 
 describe('a badge that stands in a page', () => {

@@ -95,6 +95,25 @@ describe('a role against a profile', () => {
     expect(row?.evidence?.field).toBe('sql');
   });
 
+  it('quotes whole words of a long line, and leaves none of what is asked for out', () => {
+    const quoteOf = (before: string, after: string) => {
+      const text = `${before}sql${after}`;
+      const start = before.length;
+      const mention: ProfileMention = { start, end: start + 3, id: 'sql', label: 'sql', kind: 'tool', rule: 'certain' };
+      const [row] = matchProfile([line('sql')], { text, mentions: [mention], badges: [] }, options);
+      return row?.evidence?.field ?? '';
+    };
+    const words = 'freight routes of the northern harbours '.repeat(9);
+    const quote = quoteOf(words, ` ${words}`);
+    expect(quote.length).toBeLessThanOrEqual(323);
+    expect(quote.length).toBeGreaterThan(290);
+    const known = new Set([...words.trim().split(' '), 'sql']);
+    expect(quote.split(' ').filter((word) => !known.has(word))).toEqual([]);
+    expect(quoteOf('x'.repeat(400), 'y'.repeat(400))).toBe(`${'x'.repeat(160)}sql${'y'.repeat(160)}`);
+    for (const odd of ['', '.'])
+      expect(quoteOf(`${'\u{1f9ea}'.repeat(200)}${odd}`, `${odd}${'\u{1f9ea}'.repeat(200)}`).isWellFormed()).toBe(true);
+  });
+
   const lineOf = fc
     .record({
       ids: fc.uniqueArray(fc.constantFrom(...IDS), { minLength: 1, maxLength: 3 }),

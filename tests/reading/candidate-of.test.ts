@@ -120,6 +120,12 @@ describe('what is kept of a candidate', () => {
   });
 });
 
+it('an issuer that is not named is not a school that was left out', () => {
+  const badges = [{ ...BADGE, issuer: '' }];
+  const candidate = candidateOf({ ...view, badges }, snapshot, { blind: false, notes: '', now, keepDays: 9 });
+  expect(candidate.badges[0]?.issuer).toBe('');
+});
+
 describe('a candidate without the person', () => {
   it('has the same rows, no name in the notes, and no address', () => {
     const candidate = madeCandidate(1, { notes: 'Ottilie was recommended; write to ottilie@marsh.example about SQL.' });
@@ -127,6 +133,38 @@ describe('a candidate without the person', () => {
     expect(blind.rows).toEqual(candidate.rows);
     expect(blind.notes).toMatch(/was recommended; write to .*about SQL\./);
     expect(JSON.stringify(blind)).not.toMatch(/ottilie|marsh|people\.example|badges\.example/i);
+    expect(candidateSchema.safeParse(blind).success).toBe(true);
+  });
+
+  it('has no school, no host and no finding that may lead to them, as the panel has none', () => {
+    const evidence = badgeEvidence('SQL at the University of Elmfield', { issuer: 'University of Elmfield' });
+    const badge = {
+      ...BADGE,
+      issuer: 'University of Elmfield',
+      issuerId: 'https://quantumfox.example/issuer',
+      issuerUrl: 'https://quantumfox.example/',
+      unasked: ['quantumfox.example'],
+      links: [{ id: 'sql', via: 'text' as const, field: 'SQL, University of Elmfield' }],
+      facts: {
+        hours: 12,
+        number: 'LIC-7781',
+        related: [{ relation: 'related' as const, url: 'https://quantumfox.example/2' }],
+      },
+      checks: [
+        {
+          part: 'proof' as const,
+          outcome: 'unknown' as const,
+          reason: 'hosting-unreachable' as const,
+          detail: 'quantumfox.example',
+        },
+      ],
+    };
+    const candidate = madeCandidate(1, { badges: [badge], rows: [rowOf(sql, 'verified', { evidence })] });
+    const blind = withoutPerson(candidate);
+    expect(JSON.stringify(blind)).not.toMatch(/elmfield|quantumfox|7781/i);
+    expect(blind.badges[0]).toMatchObject({ facts: { hours: 12 }, issuer: BLANK, verdict: BADGE.verdict });
+    expect(blind.rows[0]).toMatchObject({ state: 'verified', marks: candidate.rows[0]?.marks });
+    expect(withoutPerson(blind)).toEqual(blind);
     expect(candidateSchema.safeParse(blind).success).toBe(true);
   });
 

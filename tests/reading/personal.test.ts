@@ -11,6 +11,14 @@ const blind = (text: string) => blanked(text, personal(text));
 const LEAKS: [string, string, string][] = [
   ['name', 'Mira Okonkwo-Lindqvist writes Python', 'writes Python'],
   ['name', 'OKONKWO, Mira – data engineer', 'data engineer'],
+  ['name', 'Mira Okonkwo, née Tamworth, data engineer', 'data engineer'],
+  ['name', 'Mira Okonkwo (geb. Tamworth)', ''],
+  ['name', 'Geburtsname: Tamworth-Quist', ''],
+  ['pronouns', 'As a woman in technology I mentor Python beginners', 'in technology I mentor Python beginners'],
+  ['pronouns', 'Als Frau in der Technik', 'in der Technik'],
+  ['pronouns', 'En tant que femme ingénieure', 'ingénieure'],
+  ['pronouns', 'Maternity leave, then SQL', 'leave, then SQL'],
+  ['pronouns', 'Mutterschutz 2019, danach SQL', 'danach SQL'],
   ['pronouns', 'Mira (she/her), data engineer', 'data engineer'],
   ['pronouns', 'In 2021 she moved the warehouse to Snowflake', 'moved the warehouse to Snowflake'],
   ['pronouns', 'Ms Okonkwo leads the team', 'leads the team'],
@@ -36,7 +44,7 @@ const LEAKS: [string, string, string][] = [
   ['contact', 'github.com/mira-okonkwo', ''],
 ];
 const SECRET =
-  /mira|okonkwo|lindqvist|\bshe\b|\bher\b|\bms\b|34 years|1991|1988|1990|1979|2005|2009|westmarch|lindenau|hohenfels|alder|lindenstra|hamburg|leeds|norwegian|swedish|österreichisch|@|7946/i;
+  /mira|okonkwo|lindqvist|tamworth|quist|\bwoman\b|\bfrau\b|\bfemme\b|maternity|mutterschutz|\bshe\b|\bher\b|\bms\b|34 years|1991|1988|1990|1979|2005|2009|westmarch|lindenau|hohenfels|alder|lindenstra|hamburg|leeds|norwegian|swedish|österreichisch|@|7946/i;
 
 describe('blind mode', () => {
   it.each(LEAKS)('%s: %s', (kind, text, stays) => {
@@ -57,6 +65,8 @@ describe('blind mode', () => {
     'We address security issues in a city of 40,000',
     'Taught children maths; religion and culture projects',
     'Location data and GIS for city planning',
+    'As a manager I wrote scheduling software; Woman & Child clinic records',
+    'Als Manager in der Pflege',
   ])('leaves what a person can do: %s', (text) => expect(blind(text)).toBe(text));
 
   it('stretches are in order and apart, and what is left holds none of their words', () => {
@@ -85,5 +95,21 @@ describe('blind mode', () => {
   it('a long hostile line is read', () => {
     const text = `${'University of the de la '.repeat(4000)}${'A'.repeat(20_000)}${'12 '.repeat(5000)}`;
     expect(personal(text).length).toBeGreaterThan(0);
+  });
+
+  it('twice as much hostile text takes about twice as long: addresses in one line, initials beside no name', () => {
+    const took = (text: string) => {
+      const before = performance.now();
+      expect(personal(text).length).toBeGreaterThan(0);
+      return performance.now() - before;
+    };
+    const texts = [
+      (times: number) => 'a@b.co '.repeat(times * 12_000),
+      (times: number) => `${'MO\n'.repeat(times * 16_000)}${'Mira\n'.repeat(times * 10_000)}`,
+    ];
+    for (const text of texts) {
+      took(text(1));
+      expect(took(text(4)) / took(text(1))).toBeLessThan(8);
+    }
   });
 });

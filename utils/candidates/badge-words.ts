@@ -101,9 +101,15 @@ function blindFacts(facts: NonNullable<CandidateBadge['facts']>, blank: Blank): 
   };
 }
 
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
 /** True where the address of a host holds a word of the person's name: naming it in blind mode would tell who it is. */
 export function hostSaysName(host: string, { name }: Pick<Person, 'name'>): boolean {
   const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = fold(name ?? '').split(/[^\p{L}\p{N}]+/u);
+  const spelled = (name ?? '').normalize('NFC').replace(/[äöü]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter);
+  const words = [name ?? '', spelled].flatMap((each) => {
+    const parts = fold(each).split(/[^\p{L}\p{N}]+/u);
+    return [...parts, parts.join('')];
+  });
   return words.some((word) => word.length >= 3 && fold(host).includes(word));
 }

@@ -34,10 +34,12 @@ export function badgesInSource(html: string, base: string): FoundInPage {
     ranked.push({ address: url.href, rank });
   };
   let at = 0;
+  let end = -1;
   for (let tags = 0; tags < MOST_TAGS; tags++) {
     const start = html.indexOf('<', at);
     if (start < 0) break;
-    const end = html.indexOf('>', start + 1);
+    // The next end stays the same for all that begin before it.
+    if (end <= start) end = html.indexOf('>', start + 1);
     if (end < 0) break;
     at = start + 1;
     if (end - start > LONGEST_TAG) continue;

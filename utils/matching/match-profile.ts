@@ -80,9 +80,10 @@ function askedOf(line: RoleLine): Asked {
 }
 
 function claimOf(mention: ProfileMention, text: string, quote: (start: number, end: number) => string): Evidence {
-  const from = Math.max(text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - QUOTE);
+  const lineStart = text.lastIndexOf('\n', mention.start - 1) + 1;
   const lineEnd = text.indexOf('\n', mention.end);
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, mention.end + QUOTE);
+  const from = wordStart(text, Math.max(lineStart, mention.start - QUOTE), lineStart, mention.start);
+  const to = wordEnd(text, Math.min(lineEnd < 0 ? text.length : lineEnd, mention.end + QUOTE), lineEnd, mention.end);
   return {
     source: 'claim',
     sourceId: idOf(mention),
@@ -97,12 +98,30 @@ function claimOf(mention: ProfileMention, text: string, quote: (start: number, e
   };
 }
 
+/** Where the first whole word begins at or behind `at`; there itself where a line begins or no word ends before `last`. */
+function wordStart(text: string, at: number, lineStart: number, last: number): number {
+  if (at === lineStart || SPACE.test(text[at - 1] ?? ' ')) return at;
+  const gap = text.slice(at, last).search(SPACE);
+  return gap < 0 ? whole(text, at) : at + gap + 1;
+}
+
+/** Where the last whole word ends at or before `at`. */
+function wordEnd(text: string, at: number, lineEnd: number, first: number): number {
+  if (at === lineEnd || SPACE.test(text[at] ?? ' ')) return at;
+  for (let end = at; end > first; end -= 1) if (SPACE.test(text[end - 1] ?? '')) return end - 1;
+  return whole(text, at);
+}
+
+const SPACE = /\s/;
+/** Never between the halves of one character. */
+const whole = (text: string, at: number) => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at + 1 : at);
+
 /** A badge's own dates stand in the badge. */
 function periodOf(
   evidence: Evidence | undefined,
   mentions: readonly ProfileMention[],
 ): Pick<ProfileRow, 'period'> | undefined {
-  const mention = evidence?.source === 'claim' && mentions.find((each) => idOf(each) === evidence.sourceId);
+  const mention = evidence?.source === 'claim' ? mentions.find((each) => idOf(each) === evidence.sourceId) : undefined;
   return mention?.period ? { period: mention.period } : undefined;
 }
 

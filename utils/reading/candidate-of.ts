@@ -61,15 +61,35 @@ export function keepUntil(now: Date, days: number): string {
  * writes back. Notes stay as typed but for what tells who it is.
  */
 export function withoutPerson(candidate: Candidate): Candidate {
-  const { person, notes, badges } = candidate;
+  const { person, notes, badges, rows } = candidate;
   const url = new URL(person && URL.canParse(person.url) ? person.url : 'https://profile.invalid/');
   const personal = findPersonal(notes, { names: person?.name ? [person.name] : [], url });
   return {
     ...candidate,
     person: null,
-    badges: badges.map(({ url: _, ...badge }) => badge),
+    // A claim's words are blank already.
+    rows: rows.map((row) => (row.evidence?.source === 'credential' ? cleanRow(row, HIDING) : row)),
+    badges: badges.map(hiddenBadge),
     notes: blanked(notes, personal),
   };
+}
+
+/** By the text alone: the name is out of it since it was saved, and many candidates have badges of one name. */
+const hidden = new Map<string, string>();
+const MOST_REMEMBERED = 5000;
+const NOWHERE = new URL('https://profile.invalid/');
+
+/** Words of a badge without schools, places, years and the like. */
+function hide(text: string): string {
+  const done = hidden.get(text) ?? blanked(text, findPersonal(text, { names: [], url: NOWHERE }));
+  if (hidden.size < MOST_REMEMBERED) hidden.set(text, done);
+  return done;
+}
+
+/** A badge as the panel shows it in blind mode (utils/candidates/badge-words.ts), out of one that was saved without it. */
+function hiddenBadge(badge: CandidateBadge): CandidateBadge {
+  const { issuerId: _id, issuerUrl: _address, unasked: _hosts, checks, ...rest } = cleanBadge(badge, HIDING, true);
+  return checks === undefined ? rest : { ...rest, checks: checks.map(({ detail: _detail, ...check }) => check) };
 }
 
 /** The page's address without what may be about whoever opened it: login, query and part. Empty for what is no web page. */
@@ -83,6 +103,8 @@ interface Cleaner {
   words(text: string): string;
   issuer(text: string): string;
 }
+
+const HIDING: Cleaner = { words: hide, issuer: hide };
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().trim();
 
@@ -106,7 +128,8 @@ function cleanerOf({ name, text, personal }: ProfileSnapshot): Cleaner {
   return {
     words,
     // A list of schools names more than the school: the years, the degree.
-    issuer: (value) => (schools.some((school) => school.includes(plain(value))) ? BLANK : words(value)),
+    issuer: (value) =>
+      value.trim() !== '' && schools.some((school) => school.includes(plain(value))) ? BLANK : words(value),
   };
 }
 

@@ -202,11 +202,13 @@ function initials(text: string, names: readonly string[], found: readonly Stretc
       return own.length >= 2 ? [own, `${own[0]}${own.at(-1)}`] : [];
     }),
   );
+  const starts = new Set(found.map(({ start }) => start));
+  const ends = new Set(found.map(({ end }) => end));
   const result: Stretch[] = [];
   for (const { 0: line, index } of text.matchAll(/(?<=^|\n)\p{Lu}{2,4}(?=\n|$)/gu)) {
     if (!letters.has(line)) continue;
     const end = index + line.length;
-    if (found.some((each) => each.start === end + 1 || each.end === index - 1)) result.push({ start: index, end });
+    if (starts.has(end + 1) || ends.has(index - 1)) result.push({ start: index, end });
   }
   return result;
 }

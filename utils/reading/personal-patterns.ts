@@ -39,6 +39,17 @@ const PRONOUNS: readonly PersonalPattern[] = [
     pattern:
       /(?<![\p{L}])(?:mother|father|mum|mom|dad|wife|husband|mutter|vater|mère|père|madre|padre|moeder|vader)(?= (?:of|to|von|de|van) (?:\p{N}|one|two|three|four|a|an|my|zwei|drei|vier|einer?|deux|trois|quatre|dos|tres|cuatro|twee|drie|vier)(?![\p{L}]))/giu,
   },
+  // "As a woman in tech", "Als Frau", and leave that one sex takes.
+  {
+    kind: 'pronouns',
+    pattern:
+      /(?<![\p{L}])(?:as (?:a|the only)|als|als een|en tant que|como) (woman|man|mother|father|mum|mom|dad|frau|mann|mutter|vater|femme|homme|mère|père|mujer|hombre|madre|padre|vrouw|moeder|vader)(?![\p{L}])/giu,
+  },
+  {
+    kind: 'pronouns',
+    pattern:
+      /(?<![\p{L}])(?:(?:maternity|paternity)(?= (?:leave|cover))|mutterschutz|congé (?:de )?(?:maternité|paternité)|(?:baja|permiso) (?:por|de) (?:maternidad|paternidad)|zwangerschapsverlof|vaderschapsverlof)(?![\p{L}])/giu,
+  },
   // Figures of women and men, and tones of skin.
   {
     kind: 'pronouns',
@@ -191,7 +202,17 @@ const CONTACT: readonly PersonalPattern[] = [
   { kind: 'contact', pattern: /(?<=^|[\n|·•])[ ]?@[\p{L}\p{N}_.-]{2,39}(?=$|[\n|·•]| [|·•])/gu },
 ];
 
+/** Whoever has another name since: the word in front says as much of the person as the name. */
+const BIRTH_NAME: readonly PersonalPattern[] = [
+  {
+    kind: 'name',
+    pattern:
+      /(?<![\p{L}])(?:[Nn]ée?|[Gg]eb\.|[Gg]eborene[rn]?|[Mm]aiden name|[Bb]irth name|Geburtsname|Mädchenname|[Nn]om de (?:jeune fille|naissance)|[Aa]pellido de soltera|[Mm]eisjesnaam)[ ]?:? ?\p{Lu}[\p{L}'’-]{1,30}/gu,
+  },
+];
+
 export const PATTERNS: readonly PersonalPattern[] = [
+  ...BIRTH_NAME,
   ...PRONOUNS,
   ...AGE,
   ...SCHOOL_PATTERNS,

@@ -59,12 +59,16 @@ export function blanked(text: string, personal: readonly PersonalStretch[], star
 /** "mira@example.org · Leeds · +44 …": what stands between contact data and is nothing but a name is where somebody lives. */
 function placesBeside(text: string, found: readonly PersonalStretch[]): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
-  const lines = new Set(
-    found.filter(({ kind }) => kind === 'contact').map(({ start }) => text.lastIndexOf('\n', start - 1) + 1),
-  );
-  for (const lineStart of lines) {
-    const lineEnd = text.indexOf('\n', lineStart);
-    const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  const contacts = found.filter(({ kind }) => kind === 'contact').map(({ start }) => start);
+  let done = -1;
+  for (const contact of contacts.sort((a, b) => a - b)) {
+    // Each line once: a long one may hold thousands.
+    if (contact < done) continue;
+    const lineStart = contact === 0 ? 0 : text.lastIndexOf('\n', contact - 1) + 1;
+    const next = text.indexOf('\n', contact);
+    const lineEnd = next < 0 ? text.length : next;
+    done = lineEnd;
+    const line = text.slice(lineStart, lineEnd);
     if (line.length > LONGEST_CONTACT_LINE) continue;
     for (const { 0: part, index } of line.matchAll(/[^·•|\t]+/g)) {
       const name = part.trim();

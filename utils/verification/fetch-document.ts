@@ -86,7 +86,7 @@ function shortHost(address: string): string {
 }
 
 /** The body, or undefined where it is longer; counted while it arrives, whatever Content-Length says. */
-export async function readAtMost(response: Response, most: number): Promise<Uint8Array | undefined> {
+export async function readAtMost(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
