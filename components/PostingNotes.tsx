@@ -35,8 +35,16 @@ export function PostingNotes({ notes, onNotes, hint, most = MOST_NOTE }: Posting
     const timer = setTimeout(keep, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it goes
-  useEffect(() => keep, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it goes, or the window is hidden or shut
+  useEffect(() => {
+    addEventListener('pagehide', keep);
+    document.addEventListener('visibilitychange', keep);
+    return () => {
+      removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', keep);
+      keep();
+    };
+  }, []);
   return (
     <div className="cl-posting-notes">
       <label className="cl-small" htmlFor={id}>

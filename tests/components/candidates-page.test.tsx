@@ -276,6 +276,14 @@ describe('a scorecard', () => {
     expect(props.onRemove).toHaveBeenCalledExactlyOnceWith(candidate.id);
   });
 
+  it('keeps notes at once when the window is shut in the middle of a word', () => {
+    const candidate = some[0] as ShownCandidate;
+    one(candidate);
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Ask abo' } });
+    dispatchEvent(new Event('pagehide'));
+    expect(props.onNotes).toHaveBeenCalledExactlyOnceWith(candidate.id, 'Ask abo');
+  });
+
   it('in blind mode has no name, no way to the page, and notes that name somebody cannot be changed', () => {
     const { url: _, ...badge } = BADGE;
     one({ ...(some[0] as ShownCandidate), person: null, badges: [badge], notes: '••• was nice', notesLocked: true });

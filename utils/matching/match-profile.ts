@@ -80,8 +80,12 @@ function askedOf(line: RoleLine): Asked {
 }
 
 function claimOf(mention: ProfileMention, text: string, quote: (start: number, end: number) => string): Evidence {
-  const lineStart = text.lastIndexOf('\n', mention.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', mention.end);
+  // As far as a quote reaches: a line may be the whole text.
+  const reach = Math.max(0, mention.start - QUOTE - 1);
+  const before = text.slice(reach, mention.start).lastIndexOf('\n');
+  const lineStart = before < 0 ? 0 : reach + before + 1;
+  const behind = text.slice(mention.end, mention.end + QUOTE + 1).indexOf('\n');
+  const lineEnd = behind < 0 ? -1 : mention.end + behind;
   const from = wordStart(text, Math.max(lineStart, mention.start - QUOTE), lineStart, mention.start);
   const to = wordEnd(text, Math.min(lineEnd < 0 ? text.length : lineEnd, mention.end + QUOTE), lineEnd, mention.end);
   return {

@@ -12,6 +12,8 @@ import { stretchAt } from './sentence-at.ts';
 import type { Stretch } from './sentences.ts';
 import { spokenLanguages } from './spoken-languages.ts';
 
+/** Characters between a name and its period: marks, and one word. */
+const LONGEST_BESIDE = 60;
 /** An entry of a career has this many lines below the one with its dates, at most. */
 const LONGEST_ENTRY = 40;
 
@@ -143,6 +145,7 @@ function ownPeriod(
   const behind = periods.find(({ start }) => start >= mention.end && (!next || start < next.start));
   if (
     behind &&
+    behind.start - mention.end <= LONGEST_BESIDE &&
     /^[\s,:;()|·•–—-]*(?:from|since|seit|depuis|desde|sinds|von|de|van)?\s*$/iu.test(
       text.slice(mention.end, behind.start),
     )
