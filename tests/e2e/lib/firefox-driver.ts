@@ -92,9 +92,16 @@ export class FirefoxDriver implements Driver {
       );
       const known = new Set(this.#tabs.map((tab) => tab.handle));
       for (const handle of (handles as string[]).filter((name) => !known.has(name))) {
-        const browserId = await this.#switchTo(handle);
-        const script = 'return win.gBrowser.selectedBrowser.currentURI.spec;';
-        if (String(await this.#session.chrome(script)).includes(part)) return { browserId, handle };
+        await this.#switchTo(handle);
+        const [, answer] = await this.#session.commands(
+          ['Marionette:SetContext', { value: 'content' }],
+          ['WebDriver:GetCurrentURL', {}],
+        );
+        const url = (answer as { value: string }).value;
+        // The browser goes from tab to tab by and by: what is in front may be another one yet.
+        const front = 'return [win.gBrowser.selectedBrowser.browserId, win.gBrowser.selectedBrowser.currentURI.spec];';
+        const [browserId, shown] = (await this.#session.chrome(front)) as [number, string];
+        if (url.includes(part) && shown === url) return { browserId, handle };
       }
       return undefined;
     };

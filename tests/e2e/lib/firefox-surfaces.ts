@@ -140,6 +140,17 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
     // The list of downloads opens by itself and takes the keys.
     const script = `const [where] = arguments; win.DownloadsPanel?.hidePanel(); win.focus(); browserFor(where).focus();`;
     await this.session.chrome(script, this.where);
+    // The browser goes from tab to tab by and by; under load it can leave the new one asleep, where nothing is drawn.
+    const awake = `const browser = browserFor(arguments[0]);
+      if (browser.docShellIsActive) return true;
+      browser.docShellIsActive = true;
+      return false;`;
+    const isAwake = async () => (await this.session.chrome(awake, this.where)) === true;
+    await until('the tab in front to be awake', async () => {
+      const now = await isAwake();
+      await sleep(50);
+      return now && (await isAwake());
+    });
   }
   async evaluateBeside<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
     const script = "return run(arguments[0], arguments[1], 'system');";

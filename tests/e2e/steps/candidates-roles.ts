@@ -150,6 +150,7 @@ export async function candidatesRoles({ driver, checks, dashboard, shots, files,
     );
     await popup.click('.cl-make-role button:last-child');
     await until('both roles', async () => (await fresh()).length === 2);
+    await (await driver.waitForTab('dashboard.html#roles/')).close();
     const second = (await fresh()).find(({ lines }) => !lines.some(({ id }) => id === 'aws'));
     expect(second, 'the second role asks for what the person corrected');
     await dashboard.evaluate(takeBack, said);

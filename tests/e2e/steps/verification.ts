@@ -239,6 +239,8 @@ export async function verification(context: Context): Promise<void> {
         const checks = (await inWallet(name))?.checks ?? [];
         return checks.some((each) => each.reason === reason);
       });
+    // Until the page has come, the one before it stands there, with a field of its own.
+    await dashboard.waitForText('h1', /Privacy/);
     await dashboard.type('textarea', 'Ada@Mail.example');
     await dashboard.click('textarea + button');
     await holder('recipient-matches');
