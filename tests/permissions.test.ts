@@ -160,6 +160,19 @@ describe('wantedScripts', () => {
     ]);
   });
 
+  it.each([['https://*/*'], ['*://*/*'], ['<all_urls>'], ['https://*.example.org/*']])(
+    'takes a chosen site that %s grants, of which browsers list no grant of its own',
+    (origin) => {
+      const site = 'https://careers.example.org/*';
+      expect(wantedScripts([origin], chose([], [site]))).toContainEqual({
+        id: 'site-careers.example.org',
+        matches: [site],
+        allFrames: false,
+      });
+      expect(wantedScripts(['https://other.example/*'], chose([], [site]))).toEqual([]);
+    },
+  );
+
   it.each(['https://*/*', '*://*/*', '<all_urls>'])(
     'never registers %s itself: who grants it in the browser has the boards, not every site',
     (origin) => {

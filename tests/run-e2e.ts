@@ -9,6 +9,7 @@ import { startChecks } from './e2e/lib/checks.ts';
 import { temporaryFolder } from './e2e/lib/cleanup.ts';
 import { type BrowserName, type Driver, launchDriver } from './e2e/lib/driver.ts';
 import { startFixtureProxy } from './e2e/lib/fixture-proxy.ts';
+import { TURN } from './e2e/lib/turn.ts';
 import { routes, STEP_NAMES, scenario } from './e2e/scenario.ts';
 
 /** The long run, with all switches and navigations (`npm run soak`). */
@@ -42,7 +43,9 @@ async function run(browser: BrowserName, build: string): Promise<number> {
   const proxy = await startFixtureProxy(routes);
   const driver = await launchDriver(browser, { extensionDir: build, proxyPort: proxy.port });
   current = driver;
-  console.log(`# ${driver.version}; permission prompts ${driver.promptsAreReal ? 'are real' : 'not exercised'}`);
+  console.log(
+    `# ${driver.version}; permission prompts ${driver.promptsAreReal ? 'are real' : 'not exercised'}; turn ${TURN}`,
+  );
   const checks = startChecks({ limit: CHECK_LIMIT_MS, onFailure: (name) => pictureOfFailure(driver, shots, name) });
   try {
     await scenario(driver, checks, { proxy, shots, files: dir, build }, only);

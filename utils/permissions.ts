@@ -41,10 +41,18 @@ export interface Choices {
   profiles: readonly string[];
 }
 
-/** Granted patterns of single hosts that belong to no board: "always on this site", before that was kept as a list. */
+/** Of these patterns, those of single hosts that belong to no board: what "always on this site" and checks ask for. */
 export function grantedSites(granted: readonly string[]): string[] {
   const ofBoards = new Set(boards.flatMap((board) => board.matches));
   return granted.filter((origin) => /^https:\/\/[^*/]+\/\*$/.test(origin) && !ofBoards.has(origin));
+}
+
+/**
+ * Chosen sites that may be read: granted by themselves, or by more that the person granted in the browser's own settings.
+ * Browsers then list no grant of the single host, and ask nothing when it is requested.
+ */
+export function readableSites(chosen: readonly string[], granted: readonly string[]): string[] {
+  return grantedSites(chosen).filter((site) => isGranted(site, granted));
 }
 
 /** Pattern for "always on this site"; null for anything that is not an https page. Never a pattern for more than one host. */
@@ -138,8 +146,7 @@ export function wantedScripts(granted: readonly string[], { optedIn, sites, prof
     const matches = board.matches.filter((match) => isGranted(match, granted));
     if (matches.length > 0) wanted.push({ id: BOARD_PREFIX + board.id, matches, allFrames: board.frames === true });
   }
-  for (const origin of grantedSites(granted)) {
-    if (!sites.includes(origin)) continue;
+  for (const origin of readableSites(sites, granted)) {
     const host = origin.slice('https://'.length, -'/*'.length);
     // One host of such a board, granted in the browser's own settings, is no way round the question.
     const board = boardFor(new URL(`https://${host}/`));

@@ -88,8 +88,8 @@ export async function choicesNow(): Promise<Choices> {
 export async function forgetUngranted(): Promise<void> {
   const known = await chosenSites.get();
   const granted = await grantedHosts();
-  if (known?.some((site) => !granted.includes(site)))
-    await chosenSites.note(known.filter((site) => granted.includes(site)));
+  const left = known?.filter((site) => isGranted(site, granted));
+  if (left && left.length < (known?.length ?? 0)) await chosenSites.note(left);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   grantedSites,
   isGranted,
   onGrantsChanged,
+  readableSites,
   requestHosts,
 } from '../../utils/permissions.ts';
 import { boardHealth, chooseSite, chosenSites, linkedInOptIn, setSite, sites } from '../../utils/storage/settings.ts';
@@ -43,11 +44,11 @@ export function useBoards(): BoardsPageProps {
     setOptedIn(opted);
     setGranted(hosts);
     setChoices([
-      ...grantedSites(hosts).flatMap((each): SiteChoice[] => {
-        if (chosen?.includes(each)) return [{ host: hostOf(each), state: 'always' }];
-        // Profile sites have a page of their own.
-        return profiles.includes(each) ? [] : [{ host: hostOf(each), state: 'checking' }];
-      }),
+      ...readableSites(chosen ?? [], hosts).map((each): SiteChoice => ({ host: hostOf(each), state: 'always' })),
+      // Profile sites have a page of their own.
+      ...grantedSites(hosts)
+        .filter((each) => !chosen?.includes(each) && !profiles.includes(each))
+        .map((each): SiteChoice => ({ host: hostOf(each), state: 'checking' })),
       ...Object.entries(known).flatMap(([host, { hidden, off, paused }]): SiteChoice[] => [
         ...(hidden || off ? [{ host, state: 'hidden' as const }] : []),
         ...(isPaused(paused, new Date()) ? [{ host, state: 'paused' as const }] : []),

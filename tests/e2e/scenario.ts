@@ -6,6 +6,7 @@ import { hostilePage } from './hostile-pages.ts';
 import { type Checks, expect, expectEqual } from './lib/checks.ts';
 import { type Driver, LEFT_BEFORE } from './lib/driver.ts';
 import type { FixtureResponse } from './lib/fixture-proxy.ts';
+import { TURN } from './lib/turn.ts';
 import { listRoutes } from './list-pages.ts';
 import { emptyPage, greenhousePosting, linkedinPosting, plainPosting, seekSplit } from './pages.ts';
 import { profilePage } from './profile-pages.ts';
@@ -153,8 +154,6 @@ const STEPS: Record<string, (context: Context) => Promise<void>> = {
 /** `npm run soak`; in it the steps take as long as they need. */
 const LONG = Number(process.env.CREDLENS_RUNS ?? 0) > 0;
 
-const DAY_MS = 86_400_000;
-
 /** Steps that browsers take turns at in a normal run: what each has today, the other has tomorrow. */
 const IN_TURN: readonly [string, string] = ['trouble', 'privacy'];
 
@@ -163,7 +162,7 @@ const OF_SOAK = ['endurance', 'speed-many'];
 
 /** What a run does that was not told: all but the long steps, and of two steps the one whose turn it is. */
 function usual(browser: string): string[] {
-  const other = IN_TURN[(Math.floor(Date.now() / DAY_MS) + (browser === 'firefox' ? 1 : 0)) % 2];
+  const other = IN_TURN[(TURN + (browser === 'firefox' ? 1 : 0)) % 2];
   return STEP_NAMES.filter((name) => LONG || (!OF_SOAK.includes(name) && name !== other));
 }
 

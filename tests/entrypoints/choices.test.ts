@@ -43,6 +43,18 @@ describe('where postings are read', () => {
     expect(await chosenSites.get()).toEqual([SITE]);
   });
 
+  it('a site that is granted by a wider grant is kept: browsers list none of its own', async () => {
+    granted = [];
+    await choicesNow();
+    await chooseSite(SITE, true);
+    granted = ['https://*/*'];
+    await forgetUngranted();
+    expect(await chosenSites.get()).toEqual([SITE]);
+    granted = [];
+    await forgetUngranted();
+    expect(await chosenSites.get()).toEqual([]);
+  });
+
   it('what is granted later, for asking about a credential, is not taken over', async () => {
     granted = [];
     expect((await choicesNow()).sites).toEqual([]);

@@ -4,6 +4,7 @@ import { type Checks, expect } from '../lib/checks.ts';
 import { temporaryFolder } from '../lib/cleanup.ts';
 import { type Driver, LEFT_BEFORE, launchDriver, type Tab } from '../lib/driver.ts';
 import { languagesOf, localizedBuild, messagesOf } from '../lib/localized-build.ts';
+import { TURN } from '../lib/turn.ts';
 import { type AuditOptions, audit } from './accessibility-audit.ts';
 import { putRows, rowsToShow } from './accessibility-data.ts';
 import { type Stage, SURFACES } from './accessibility-surfaces.ts';
@@ -12,13 +13,9 @@ import { catchDownloads, savedFile } from './wallet.ts';
 
 /** `npm run soak`; in it every language is looked at in both themes, everywhere, with all measurements. */
 const LONG = Number(process.env.CREDLENS_RUNS ?? 0) > 0;
-const DAY_MS = 86_400_000;
-
-const TODAY = Math.floor(Date.now() / DAY_MS);
-
 /** One of the languages beside English, another each day, so that a week of runs looks at all of them. */
 function languageOfTheDay(languages: readonly string[]): string | undefined {
-  return languages[TODAY % languages.length];
+  return languages[TURN % languages.length];
 }
 
 /**
@@ -77,7 +74,7 @@ async function lookAtAll(
 ): Promise<void> {
   let [visited, themes] = [0, 0];
   const nth = language === 'en' ? 2 : 3;
-  const chosen = LOOKED_AT.filter((_, at) => LONG || CHOSEN || (at + TODAY + turn) % nth === 0);
+  const chosen = LOOKED_AT.filter((_, at) => LONG || CHOSEN || (at + TURN + turn) % nth === 0);
   for (const each of chosen)
     await check(`accessible, ${language}: ${each.name}`, async () => {
       const looked = await audit(each, stage, options);
