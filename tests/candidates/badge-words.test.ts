@@ -73,6 +73,11 @@ it('tells which hosts say the name', () => {
     true,
     false,
   ]);
+  expect(
+    [says(new URL('https://müller.example').host, 'Jörg Müller'), says('xn--bcher-kva.example', 'Jo Lang')],
+    'a host in letters of its own is shown only beside a name that has none',
+  ).toEqual([true, false]);
+  expect(says('yildirim.example', 'Aylin Yıldırım')).toBe(true);
   expect([says('badges.example', null), says('muller.example', 'Jörg Müller'), says('li.example', 'Li Wei')]).toEqual([
     false,
     true,

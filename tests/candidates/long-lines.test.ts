@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { matchProfile } from '../../utils/matching/match-profile.ts';
 import { findProfileMentions } from '../../utils/skills/profile-mentions.ts';
 import { ownLexicon } from '../skills/compiled.ts';
+import { timed } from '../timed.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const graph = ownLexicon();
@@ -16,9 +17,9 @@ it('a text of one long line is answered in time, with the words around the name 
   const label = graph.label(id);
   const alternatives = [{ id, label, kind: 'tool' as const }];
   const line = { id: 'a', label, kind: 'tool' as const, force: 'must' as const, alternatives };
-  const before = performance.now();
-  const [row] = matchProfile([line], { text, mentions, badges: [] }, { now, graph });
-  expect(performance.now() - before).toBeLessThan(1000);
+  const { result, took } = timed(() => matchProfile([line], { text, mentions, badges: [] }, { now, graph }));
+  const [row] = result;
+  expect(took).toBeLessThan(2000);
   expect(row?.marks).toHaveLength(25_000);
   expect(row?.evidence?.field).toContain('Python and SQL');
   expect(row?.evidence?.field.length).toBeLessThan(340);
@@ -26,8 +27,8 @@ it('a text of one long line is answered in time, with the words around the name 
 
 it('blanks without end between a name and a year are gone through once', () => {
   const text = `Python${'\u00a0'.repeat(60_000)}x 2019-2024`;
-  const before = performance.now();
-  const [one] = findProfileMentions(text, graph, { now });
-  expect(performance.now() - before).toBeLessThan(1000);
+  const { result, took } = timed(() => findProfileMentions(text, graph, { now }));
+  const [one] = result;
+  expect(took).toBeLessThan(2000);
   expect(one?.label).toBe('Python');
 });

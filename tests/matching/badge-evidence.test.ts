@@ -10,6 +10,7 @@ import { matchProfile } from '../../utils/matching/match-profile.ts';
 import { type CandidateBadge, candidateBadgeSchema } from '../../utils/model/candidate.ts';
 import type { RoleLine } from '../../utils/model/role.ts';
 import { arbitraryOf } from '../arbitrary-of.ts';
+import { runs } from '../runs.ts';
 import { graph, NOW } from './make.ts';
 
 /** Reads a name as the one skill that it is. */
@@ -133,7 +134,7 @@ describe('badges of a candidate’s page as evidence', () => {
         );
         expect(evidence.some(({ sourceId }) => idle.has(sourceId))).toBe(false);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });

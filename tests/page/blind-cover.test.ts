@@ -148,6 +148,52 @@ describe('createBlind', () => {
     blind.remove();
   });
 
+  describe('a page that never rests', () => {
+    /** Changes it ten times a second, for four seconds. */
+    const unrest = async () => {
+      for (let at = 0; at < 40; at++) {
+        page.document.body.append(page.document.createElement('i'));
+        await Promise.resolve();
+        vi.advanceTimersByTime(100);
+      }
+    };
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => {
+      vi.restoreAllMocks();
+      vi.useRealTimers();
+    });
+
+    it('has all covered that it adds at once', async () => {
+      const blind = createBlind(page.document);
+      blind.update(page.reading(), true);
+      const lines = Array.from({ length: 500 }, () => {
+        const line = page.document.createElement('p');
+        line.textContent = 'Seen by Mira Lang';
+        return line;
+      });
+      page.document.body.append(...lines);
+      await unrest();
+      expect(page.covered().filter((words) => words === 'Mira Lang').length).toBeGreaterThanOrEqual(500);
+      blind.remove();
+    });
+
+    it('has all its pictures looked for', async () => {
+      page = pageOf(
+        `<style>.pic { background-image: url("a.png") }</style>${CV}${'<p>x</p>'.repeat(50)}<b class="pic"></b>`,
+      );
+      const view = page.document.defaultView as unknown as typeof globalThis;
+      view.HTMLElement.prototype.getBoundingClientRect = () => ({ width: 64, height: 64 }) as DOMRect;
+      let now = 0;
+      // Each question for the time finds it gone.
+      vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+      const blind = createBlind(page.document);
+      blind.update(page.reading(), true);
+      await unrest();
+      expect(page.sheets()).toContain('.pic');
+      blind.remove();
+    });
+  });
+
   it('reaches into open and closed roots', () => {
     const { document } = page;
     const [open, shut] = ['open', 'closed'].map((mode) => {

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { blockText, htmlBlocks, pickBlocks, plainBlocks, sliceBlocks } from '../../utils/reading/block-text.ts';
 import type { BlockText } from '../../utils/reading/page.ts';
+import { runs } from '../runs.ts';
 
 function documentOf(body: string): Document {
   return new JSDOM(`<!doctype html><body>${body}`).window.document;
@@ -175,7 +176,7 @@ describe('block text', () => {
         const bare = (value: string): string => value.replace(/[\s\u00AD]/g, '');
         expect(bare(stretched(text, start, end))).toBe(bare(text.text.slice(start, end)));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -11,6 +11,7 @@ const LEAKS: [names: string[], text: string, secret: RegExp, stays: string][] = 
   [['Mira Lang'], 'Mira Lang\nData engineer\nLeeds, United Kingdom\nSQL', /leeds|kingdom/i, 'Data engineer'],
   [['Mira Lang'], 'Mira Lang\nData engineer\nGreater Leeds Area\nSQL', /leeds/i, 'Data engineer'],
   [['Mira Lang'], 'Mira Lang · Hamburg · Data engineer', /hamburg/i, 'Data engineer'],
+  [['Aylin Yıldırım'], 'AYLIN YILDIRIM\nYildirim, aylin.yildirim\nwelds with SQL', /aylin|y[ıi]ld[ıi]r[ıi]m/i, 'SQL'],
   [['Mira Lang'], 'Mira Lang (She/Her) Python', /she|her/i, 'Python'],
   [['Mira Lang'], 'Pronomen: sie/ihr; SQL', /sie|ihr/i, 'SQL'],
   [['Mira Lang'], 'Mira (elle) SQL', /elle/i, 'SQL'],

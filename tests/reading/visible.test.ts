@@ -5,7 +5,15 @@ import { hiddenRanges } from '../../utils/reading/visible.ts';
 
 /** A document that says it has a layout; every box is as large as its element's `data-box` ("left top width height"). */
 function hidden(html: string, layout = true): [string, string][] | null {
-  const { document, Element } = new JSDOM(html, { pretendToBeVisual: true }).window;
+  const { window } = new JSDOM(html, { pretendToBeVisual: true });
+  const { document, Element } = window;
+  const { getComputedStyle } = window;
+  // What browsers compute and jsdom does not read: `data-style` in JSON.
+  window.getComputedStyle = (element) =>
+    Object.assign(
+      Object.create(getComputedStyle.call(window, element)),
+      JSON.parse(element.getAttribute('data-style') ?? '{}'),
+    );
   if (layout) document.documentElement.getClientRects = () => [{}] as unknown as DOMRectList;
   Element.prototype.getBoundingClientRect = function (this: Element) {
     const [left = 0, top = 0, width = 200, height = 20] = (this.getAttribute('data-box') ?? '').split(' ').map(Number);
@@ -33,6 +41,18 @@ describe('text that a reader of the page cannot see', () => {
     ['left of the page', '<p style="position: absolute" data-box="-9999 0 100 20">Kubernetes</p>', 'place'],
     ['indented out of it', '<p style="text-indent: -9999px">Kubernetes</p>', 'place'],
     ['cut down to a dot', '<p style="overflow: hidden" data-box="0 0 1 1">Kubernetes</p>', 'place'],
+    ['white in another notation', `<p data-style='{"color":"color(srgb 1 1 1)"}'>Kubernetes</p>`, 'colour'],
+    ['white by its lightness', `<p data-style='{"color":"oklch(0.995 0.01 90)"}'>Kubernetes</p>`, 'colour'],
+    [
+      'without any colour, in another notation',
+      `<p data-style='{"color":"oklab(0 0 0 / 0)"}'>Kubernetes</p>`,
+      'colour',
+    ],
+    [
+      'filled with nothing',
+      `<p data-style='{"color":"rgb(0, 0, 0)","webkitTextFillColor":"rgba(0, 0, 0, 0)"}'>Kubernetes</p>`,
+      'colour',
+    ],
     ['for no screen reader, and without a twin', '<p aria-hidden="true">Kubernetes</p>', 'aria-hidden'],
   ])('%s', (_, html, why) => {
     expect(hidden(`<p>Python</p>${html}<p>SQL</p>`)).toEqual([['Kubernetes', why]]);
@@ -44,6 +64,19 @@ describe('text that a reader of the page cannot see', () => {
     [
       'white on a picture, which may be anything',
       '<div style="background-image: url(x.png)"><p style="color: #fff">Kubernetes</p></div>',
+    ],
+    [
+      'white on a dark card, in another notation',
+      `<div data-style='{"backgroundColor":"oklch(0.21 0.006 285)"}'><p style="color: #ffffff">Kubernetes</p></div>`,
+    ],
+    [
+      'white on a colour that cannot be read',
+      `<div data-style='{"backgroundColor":"color(display-p3 0 0 0)"}'><p style="color: #ffffff">Kubernetes</p></div>`,
+    ],
+    ['dark by its lightness', `<p data-style='{"color":"lab(20 0 0)"}'>Kubernetes</p>`],
+    [
+      'letters cut out of their ground',
+      `<h2 data-style='{"backgroundClip":"text","backgroundImage":"linear-gradient(red, blue)","color":"rgba(0, 0, 0, 0)"}'><span data-style='{"color":"rgba(0, 0, 0, 0)"}'>Kubernetes</span></h2>`,
     ],
     [
       'only scrolled out of sight',

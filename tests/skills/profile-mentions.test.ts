@@ -60,6 +60,8 @@ describe('what a candidate’s text claims', () => {
     'Not familiar with SQL or Power BI yet.',
     'Learning Rust. Want to learn Kubernetes and Terraform. Interested in Go.',
     'Never used Photoshop',
+    'No experience with Node.js or Java.',
+    'No experience with ASP.NET, Java or Kotlin',
     'Ich lerne gerade Kotlin. Keine Erfahrung mit Java oder C#.',
     'Sans expérience avec Docker. J’apprends Python.',
     'Sin experiencia con Docker. Aprendiendo Python.',
@@ -72,6 +74,15 @@ describe('what a candidate’s text claims', () => {
 
   it('a turn ends what is denied', () => {
     expect(claims('No experience with Java, but five years of Kotlin.')).toEqual(['kotlin 5y']);
+  });
+
+  it('a text of many parts takes time in proportion to it', () => {
+    const text = 'Python\n'.repeat(2000);
+    const breaks = Array.from({ length: 100_000 }, (_, at) => at * 7);
+    // Time of the processor: others may be at work on it.
+    const start = process.cpuUsage();
+    expect(findProfileMentions(text, ownLexicon(), { now: NOW, breaks })).toHaveLength(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(4000);
   });
 
   it('an impossible period says nothing', () => {

@@ -41,7 +41,7 @@ describe('troubles', () => {
     clean.push(() => elsewhere.close());
     tellTrouble('waiting');
     tellTrouble('full');
-    await vi.waitFor(() => expect(told).toEqual(['full']));
+    await vi.waitFor(() => expect(told).toEqual(['waiting', 'full']));
     expect(heard).toEqual(['waiting', 'full']);
     const late: Trouble[] = [];
     clean.push(onTrouble((trouble) => late.push(trouble)));
@@ -55,6 +55,35 @@ describe('troubles', () => {
     elsewhere.postMessage({ not: 'a word' });
     await vi.waitFor(() => expect(heard).toContain('unreadable'));
     expect(heard).toEqual(['waiting', 'full', 'open', 'unreadable']);
+  });
+
+  it('one that waits says so to those behind it, whom the browser tells nothing; who has it open does not mind', async () => {
+    const elsewhere = new BroadcastChannel('credlens-trouble');
+    const asked: unknown[] = [];
+    elsewhere.onmessage = ({ data }) => asked.push(data);
+    clean.push(() => elsewhere.close());
+    // Here it is not open.
+    tellTrouble('cleared');
+    const heard = listen();
+    // Whoever waits already answers a page that comes later.
+    await vi.waitFor(() => expect(asked).toEqual(['who-waits']));
+    elsewhere.postMessage('waiting');
+    await vi.waitFor(() => expect(heard).toEqual(['waiting']));
+    // That another waits, only that one says.
+    elsewhere.postMessage('who-waits');
+    elsewhere.postMessage('full');
+    await vi.waitFor(() => expect(heard).toEqual(['waiting', 'full']));
+    tellTrouble('waiting');
+    await vi.waitFor(() => expect(asked).toEqual(['who-waits', 'waiting']));
+    elsewhere.postMessage('who-waits');
+    await vi.waitFor(() => expect(asked).toEqual(['who-waits', 'waiting', 'waiting']));
+    tellTrouble('open');
+    elsewhere.postMessage('who-waits');
+    elsewhere.postMessage('waiting');
+    elsewhere.postMessage('unreadable');
+    await vi.waitFor(() => expect(heard).toContain('unreadable'));
+    expect(heard).toEqual(['waiting', 'full', 'waiting', 'open', 'unreadable']);
+    expect(asked).toEqual(['who-waits', 'waiting', 'waiting']);
   });
 
   it('a database that is made tells so, one that is there does not', async () => {

@@ -9,6 +9,7 @@ import {
   type StatedOnPage,
   statedOnPage,
 } from '../../utils/verification/profile-recipient.ts';
+import { timed } from '../timed.ts';
 
 const MAIL = 'mira@okonkwo.example';
 const PAGE = 'https://github.com/mira-okonkwo';
@@ -62,6 +63,9 @@ describe('whose badge a page shows', () => {
     ['another address, and the same name', { ...of('x1@work.example'), names: ['Okonkwo, Mira'] }, {}, 'not-checked'],
     ['the same name only', names('Mira Okonkwo'), {}, 'not-checked'],
     ['the same name in other letters', names('MÎRA  OKÓNKWO'), {}, 'not-checked'],
+    ['the same name without its marks', names('Juergen Mueller'), { name: 'Jürgen Müller' }, 'not-checked'],
+    ['the same name in plain letters', names('Soren Bjork-Strom'), { name: 'Søren Bjørk' }, 'not-checked'],
+    ['the same name in capitals', names('IŞIL YILDIZ'), { name: 'Işıl Yıldız' }, 'not-checked'],
     ['an initial', names('M. Smith'), {}, 'not-checked'],
     ['a name taken in marriage', names('Mira Halvorsen'), {}, 'not-checked'],
     ['a name in another script', names('Міра Оконкво'), {}, 'not-checked'],
@@ -124,10 +128,9 @@ describe('what a page states', () => {
   it('half a megabyte of anything is read in a moment', () => {
     for (const part of ['a', 'a.', 'a@', 'http://', 'a.b/', '@', '-'])
       for (const text of [part.repeat(500_000 / part.length)]) {
-        const before = performance.now();
-        const { emails, addresses } = statedOnPage({ url: '', site: null, name: null, text, hidden: null });
-        expect(emails.length + addresses.length).toBeLessThanOrEqual(200);
-        expect(performance.now() - before).toBeLessThan(2000);
+        const { result, took } = timed(() => statedOnPage({ url: '', site: null, name: null, text, hidden: null }));
+        expect(result.emails.length + result.addresses.length).toBeLessThanOrEqual(200);
+        expect(took, part).toBeLessThan(2000);
       }
   });
 });
@@ -176,6 +179,7 @@ it.each<[string, string | undefined, Partial<StatedOnPage>, boolean]>([
   ['the page’s own host', 'https://www.mira.example/issuer', { host: 'mira.example' }, true],
   ['the same as did:web', 'did:web:mira.example:issuer', { host: 'mira.example' }, true],
   ['a host with the whole name', 'did:web:okonkwo-mira.dev', {}, true],
+  ['a host with the whole name, as addresses write it', 'did:web:juergen-mueller.dev', { name: 'Jürgen Müller' }, true],
   ['a host with a first name in it', 'did:web:miracle-college.example', {}, false],
   ['the host of a site of many people', 'https://www.credly.com/issuers/1', { host: null }, false],
   ['another host', 'https://halden.example/issuer', { host: 'mira.example' }, false],

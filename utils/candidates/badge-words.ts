@@ -3,7 +3,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { ProfileSnapshot } from '../model/profile-snapshot.ts';
 import { blanked, findPersonal } from '../reading/personal.ts';
 import { idsOf } from '../reading/scrub-ids.ts';
-import { nameFinder } from '../reading/scrub-names.ts';
+import { fold, nameFinder, spellings } from '../reading/scrub-names.ts';
 import { privateIn } from '../reading/scrub-strings.ts';
 
 type Person = Pick<ProfileSnapshot, 'name' | 'url'>;
@@ -101,13 +101,13 @@ function blindFacts(facts: NonNullable<CandidateBadge['facts']>, blank: Blank): 
   };
 }
 
-const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
-
-/** True where the address of a host holds a word of the person's name: naming it in blind mode would tell who it is. */
+/**
+ * True where the address of a host holds a word of the person's name: naming it in blind mode would tell who it is. Of a
+ * host in letters beyond ASCII ("xn--") nobody can tell here, so beside a name that has such letters it counts.
+ */
 export function hostSaysName(host: string, { name }: Pick<Person, 'name'>): boolean {
-  const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const spelled = (name ?? '').normalize('NFC').replace(/[äöü]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter);
-  const words = [name ?? '', spelled].flatMap((each) => {
+  if (/(?:^|\.)xn--/i.test(host) && /[^ -~]/.test(name ?? '')) return true;
+  const words = spellings(name ?? '').flatMap((each) => {
     const parts = fold(each).split(/[^\p{L}\p{N}]+/u);
     return [...parts, parts.join('')];
   });

@@ -2,10 +2,11 @@ import type { DomStretch } from '../reading/page.ts';
 import type { ProfileReading } from '../reading/profile-page.ts';
 import { likelyNames, personalBelow, tellsWho } from '../reading/rest-of-page.ts';
 import { findUncovered, pathOf, stillShown } from './blind-pictures.ts';
-import { rangeOver, toRanges, touches } from './blind-ranges.ts';
+import { rangeOver, touches } from './blind-ranges.ts';
 import { allRoots } from './blind-roots.ts';
 import { guardSelection } from './blind-selection.ts';
 import { COVER, COVER_CSS, type Found, forcedRules, heavy, rulesFor } from './blind-style.ts';
+import { toRanges } from './dom-ranges.ts';
 import { isGecko } from './gecko.ts';
 
 /** What is looked for at once, before the page is painted again, and in one step later, in ms. */
@@ -15,6 +16,8 @@ const STEP_MS = 8;
 const WRITE_MS = 60;
 /** After a change the whole page is looked at again when it has rested so long, in ms. */
 const REST_MS = 250;
+/** And so long after the first change where it never rests, in ms. */
+const RESTLESS_MS = 2000;
 /** More new nodes than these are looked at only then. */
 const MOST_FRESH = 400;
 /** Rules of earlier looks that stay. */
@@ -101,7 +104,8 @@ function startCovers(document: Document, view: Window & HighlightView): Covers {
   let address = '';
   let last: Found = { pictures: [], controls: [], contents: [], drawn: [] };
   let steps: Generator<void> | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let changedAt: number | null = null;
 
   const stand = () => {
     if (registry && highlight && registry.get(COVER) !== highlight) registry.set(COVER, highlight);
@@ -175,19 +179,25 @@ function startCovers(document: Document, view: Window & HighlightView): Covers {
             // If this look is not finished, the next one has to keep what is hidden now.
             last = { ...last, pictures: [...found.pictures], contents: [...found.contents] };
           }
-          timer = setTimeout(() => step(STEP_MS), 0);
+          setTimeout(() => step(STEP_MS), 0);
           return;
         }
     };
     step(FIRST_MS);
   };
 
+  const coverAnew = () => {
+    clearTimeout(rest);
+    changedAt = null;
+    coverAll();
+    coverRest();
+  };
   const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      coverAll();
-      coverRest();
-    }, REST_MS);
+    const now = performance.now();
+    changedAt ??= now;
+    clearTimeout(rest);
+    const latest = Math.max(0, changedAt + RESTLESS_MS - now);
+    rest = setTimeout(coverAnew, Math.min(REST_MS, latest));
   };
 
   const observer = new view.MutationObserver((records) => {
@@ -195,7 +205,7 @@ function startCovers(document: Document, view: Window & HighlightView): Covers {
     if (view.location.href !== address) {
       // Another person's page, perhaps: until it is read, what may be their name is covered too.
       address = view.location.href;
-      names = [...names, ...likelyNames(document, url())];
+      names = [...new Set([...names, ...likelyNames(document, url())])];
     }
     let fresh = 0;
     for (const { type, target, addedNodes } of records)
@@ -235,14 +245,12 @@ function startCovers(document: Document, view: Window & HighlightView): Covers {
         own = personal.flatMap(({ start, end }) => body.stretches(start, end));
         known = new WeakSet(body.stretches(0, body.text.length).map(({ startContainer }) => startContainer));
       } else names = [...new Set([...names, ...likelyNames(document, url())])];
-      clearTimeout(timer);
-      coverAll();
-      coverRest();
+      coverAnew();
       return uncovered();
     },
     remove() {
       observer.disconnect();
-      clearTimeout(timer);
+      clearTimeout(rest);
       view.clearInterval(guard);
       steps = null;
       free?.();

@@ -16,6 +16,7 @@ const RAGGED = 0.5;
 /** Words of one entry of a list without marks. */
 const LONGEST_ENTRY = 5;
 const BULLET = /^(?:[•·▪●‣◦∙■□○➢➤►▶✓✔–—*-]|[\uF000-\uF8FF])\s*(?=\S)/u;
+const SPACE = /\s/;
 /** Zero-width and control characters that a font's table may hold. */
 const INVISIBLE = /(?!\u00AD)[\p{Cc}\p{Cf}]/u;
 /** Words that keep their hyphen where a line ends in it. */
@@ -37,7 +38,13 @@ export function pdfBlocks(pages: readonly PdfPage[]): PdfText {
   const usual = usualSize(lines);
   const blocks: Block[] = [];
   const hidden: HiddenRange[] = [];
-  let text = '';
+  /** In pieces: a text that grows and is looked at in turns is copied each time. */
+  const parts: string[] = [];
+  let length = 0;
+  const add = (words: string) => {
+    parts.push(words);
+    length += words.length;
+  };
   let before: { line: PdfLine; words: string; kind: Block['kind'] } | undefined;
   for (const line of lines) {
     const read = wordsOf(line);
@@ -46,24 +53,25 @@ export function pdfBlocks(pages: readonly PdfPage[]): PdfText {
     if (words === '') continue;
     const kind = mark > 0 ? 'item' : kindOf(line, words, usual);
     const joins = before !== undefined && goesOn(before, line, words, kind);
-    const block = blocks.at(-1);
-    if (joins && block) {
-      if (isCut(text, words)) {
-        if (!KEEPS_HYPHEN.test(text.slice(-20))) text = text.slice(0, -1);
-      } else text += ' ';
+    if (joins && before) {
+      if (!isCut(before.words, words)) add(' ');
+      else if (!KEEPS_HYPHEN.test(before.words.slice(-20))) {
+        parts[parts.length - 1] = before.words.slice(0, -1);
+        length--;
+      }
     } else {
-      if (text !== '') text += '\n';
+      if (length > 0) add('\n');
       const level = kind === 'heading' ? 2 : kind === 'item' ? 1 : undefined;
-      blocks.push({ start: text.length, end: text.length, kind, ...(level === undefined ? {} : { level }) });
+      blocks.push({ start: length, end: length, kind, ...(level === undefined ? {} : { level }) });
     }
     for (const { start, end, why } of read.hidden)
-      if (end > mark) put(hidden, Math.max(start, mark) - mark + text.length, end - mark + text.length, why);
-    text += words;
+      if (end > mark) put(hidden, Math.max(start, mark) - mark + length, end - mark + length, why);
+    add(words);
     const last = blocks.at(-1);
-    if (last) last.end = text.length;
+    if (last) last.end = length;
     before = { line, words, kind: joins && before ? before.kind : kind };
   }
-  return { text, blocks, hidden, stretches: () => [] };
+  return { text: parts.join(''), blocks, hidden, stretches: () => [] };
 }
 
 function put(hidden: HiddenRange[], start: number, end: number, why: HiddenRange['why']): void {
@@ -74,32 +82,39 @@ function put(hidden: HiddenRange[], start: number, end: number, why: HiddenRange
 
 /** What a line says; a tab stands where it has a wide gap. */
 function wordsOf({ pieces, size }: PdfLine): { text: string; hidden: HiddenRange[] } {
-  let text = '';
+  const letters: string[] = [];
   const hidden: HiddenRange[] = [];
   let end: number | undefined;
+  const isSpaced = () => SPACE.test(letters.at(-1) ?? ' ');
+  const trim = () => {
+    while (letters.length > 0 && isSpaced()) letters.pop();
+  };
   for (const piece of pieces) {
     const apart = end === undefined ? 0 : Math.max(piece.x - end, piece.rtl ? end - piece.x - piece.width : 0);
-    if (text !== '' && apart > size * WIDE_GAP) text = `${text.trimEnd()}\t`;
-    else if (text !== '' && apart > Math.min(size, piece.size) * 0.1 && !/\s$/.test(text)) text += ' ';
-    const start = text.length;
+    if (letters.length > 0 && apart > size * WIDE_GAP) {
+      trim();
+      letters.push('\t');
+    } else if (!isSpaced() && apart > Math.min(size, piece.size) * 0.1) letters.push(' ');
+    const start = letters.length;
     const places: number[] = [];
     for (let at = 0; at <= piece.text.length; at++) {
-      places.push(text.length);
+      places.push(letters.length);
       const unit = piece.text[at];
       if (unit === undefined) break;
-      if (/\s/.test(unit)) {
-        if (text !== '' && !/\s$/.test(text)) text += ' ';
-      } else if (!INVISIBLE.test(unit)) text += unit;
+      if (SPACE.test(unit)) {
+        if (!isSpaced()) letters.push(' ');
+      } else if (!INVISIBLE.test(unit)) letters.push(unit);
     }
     for (const range of piece.hidden) {
-      const [from, to] = [places[range.start] ?? start, places[range.end] ?? text.length];
+      const [from, to] = [places[range.start] ?? start, places[range.end] ?? letters.length];
       if (to > from) hidden.push({ start: from, end: to, why: range.why });
     }
     end = piece.rtl ? piece.x : piece.x + piece.width;
   }
-  const length = text.trimEnd().length;
+  trim();
+  const { length } = letters;
   return {
-    text: text.slice(0, length),
+    text: letters.join(''),
     hidden: hidden
       .filter(({ start }) => start < length)
       .map((range) => ({ ...range, end: Math.min(range.end, length) })),

@@ -27,6 +27,8 @@ const CROSSING = 0.25;
 interface Row {
   y: number;
   size: number;
+  /** No piece has more than two letters. */
+  short: boolean;
   pieces: PdfPiece[];
 }
 
@@ -68,8 +70,9 @@ function rowsOf(pieces: readonly PdfPiece[]): Row[] {
     const row = rows.at(-1);
     if (row && Math.abs(row.y - piece.y) <= tolerance(row, piece)) {
       row.pieces.push(piece);
+      row.short &&= isShort(piece);
       if (piece.text.length > 2 && piece.size > row.size) row.size = piece.size;
-    } else rows.push({ y: piece.y, size: piece.size, pieces: [piece] });
+    } else rows.push({ y: piece.y, size: piece.size, short: isShort(piece), pieces: [piece] });
   }
   for (const row of rows) {
     const rtl = row.pieces.filter((piece) => piece.rtl).length * 2 > row.pieces.length;
@@ -79,11 +82,13 @@ function rowsOf(pieces: readonly PdfPiece[]): Row[] {
 }
 
 /** Bullets and raised letters stand higher or lower than their line; a heading beside a line of text is none of it. */
-function tolerance(row: Row, { size, text }: PdfPiece): number {
-  const [small, large] = [Math.min(row.size, size), Math.max(row.size, size)];
-  if (text.trim().length <= 2 || row.pieces.every((piece) => piece.text.trim().length <= 2)) return large * 0.45;
+function tolerance(row: Row, piece: PdfPiece): number {
+  const [small, large] = [Math.min(row.size, piece.size), Math.max(row.size, piece.size)];
+  if (row.short || isShort(piece)) return large * 0.45;
   return Math.max(1, small * (large > small * 1.3 ? 0.15 : 0.4));
 }
+
+const isShort = ({ text }: PdfPiece): boolean => text.trim().length <= 2;
 
 function crosses(row: Row, gutter: number): boolean {
   return row.pieces.some(({ x, width, text }) => text.trim() !== '' && x < gutter - 1 && x + width > gutter + 1);
@@ -124,16 +129,21 @@ function gutterOf(rows: readonly Row[], width: number): number | null {
 }
 
 function column(rows: readonly Row[]): PdfLine[] {
-  const ends = rows.map(({ pieces }) => Math.max(...pieces.map(({ x, width }) => x + width))).sort((a, b) => a - b);
+  const ends = rows.map(rightOf).sort((a, b) => a - b);
   const edge = ends[Math.floor(ends.length * 0.9)] ?? 0;
-  return rows.map(({ y, size, pieces }, at) => ({
-    pieces,
-    left: Math.min(...pieces.map(({ x }) => x)),
-    right: Math.max(...pieces.map(({ x, width }) => x + width)),
-    y,
-    size,
-    strong: pieces.every(({ strong, text }) => strong || !/[\p{L}\p{N}]/u.test(text)),
+  return rows.map((row, at) => ({
+    pieces: row.pieces,
+    left: row.pieces.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
+    right: rightOf(row),
+    y: row.y,
+    size: row.size,
+    strong: row.pieces.every(({ strong, text }) => strong || !/[\p{L}\p{N}]/u.test(text)),
     edge,
     opens: at === 0,
   }));
+}
+
+/** One after the other: a row may hold more pieces than a function takes arguments. */
+function rightOf({ pieces }: Row): number {
+  return pieces.reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY);
 }

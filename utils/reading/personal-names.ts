@@ -1,4 +1,4 @@
-import { fold, nameFinder } from './scrub-names.ts';
+import { COMMON, fold, nameFinder, spellings } from './scrub-names.ts';
 
 interface Stretch {
   start: number;
@@ -18,11 +18,6 @@ const WORDS_TOO = new Set(
     ' ',
   ),
 );
-/** As in utils/reading/scrub-names.ts: these it never finds alone. */
-const LEFT_OUT =
-  'will may mark hope grace page young long best art bill rose major chase link frank rich guy dean van von der den del the and for can our you your all new job home des les una und mit bei aus max min bis vor zum zur ein das die june april summer autumn lead power price field park west north'.split(
-    ' ',
-  );
 const PARTICLES = new Set(
   'van von der den del des de da di du la le les zu zum zur ten bin al el dos das und y e the and phd dr prof msc bsc mba jr sr'.split(
     ' ',
@@ -51,10 +46,7 @@ export function findNames(text: string, names: readonly string[], url: URL): Nam
 
 /** Runs of lines that hold a part of a name at all, however it is written: in a long text the others are most. */
 function linesWith(text: string, names: readonly string[]): Stretch[] {
-  const spelled = names.map((name) =>
-    name.normalize('NFC').replace(/[äöü]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter),
-  );
-  const needles = [...new Set([...partsOf(names), ...partsOf(spelled)])];
+  const needles = partsOf(names.flatMap(spellings));
   const lines: Stretch[] = [];
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf('\n', start);
@@ -69,8 +61,6 @@ function linesWith(text: string, names: readonly string[]): Stretch[] {
   }
   return lines;
 }
-
-const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
 function finderFor(names: readonly string[], url: URL): (text: string) => Named[] {
   const parts = partsOf(names);
@@ -98,7 +88,7 @@ function furtherNames(text: string, parts: readonly string[]): Stretch[] {
     if (/[\p{L}\p{N}]/u.test(text[index - 1] ?? '')) continue;
     const genitive = folded.endsWith('s') && folded.length > 4 && parts.includes(folded.slice(0, -1));
     const short = folded.length === 2 && parts.includes(folded) && !WORDS_TOO.has(folded);
-    const common = LEFT_OUT.includes(folded) && parts.includes(folded);
+    const common = COMMON.has(folded) && parts.includes(folded);
     if (genitive || short || (common && isUsedAsName(text, stretch))) found.push(stretch);
   }
   return found;

@@ -44,6 +44,7 @@ export function findPersonal(
   for (const { start, end, kind } of schooling(text, blocks)) put(start, end, kind);
   return merged(found);
 }
+
 /** The text with every stretch replaced by `BLANK`; what is cut by `start` and `end` is blanked as far as it reaches. */
 export function blanked(text: string, personal: readonly PersonalStretch[], start = 0, end = text.length): string {
   let result = '';
@@ -79,8 +80,8 @@ function placesBeside(text: string, found: readonly PersonalStretch[]): { start:
   return places;
 }
 
-/** One stretch where several overlap or touch; the first kind speaks. */
-function merged(found: PersonalStretch[]): PersonalStretch[] {
+/** One stretch where several overlap, in the text's order; the first kind speaks. Sorts what goes in. */
+export function merged(found: PersonalStretch[]): PersonalStretch[] {
   const done: PersonalStretch[] = [];
   for (const each of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = done.at(-1);

@@ -5,7 +5,7 @@ import { blockText } from './block-text.ts';
 import { languageOf, lineOf, tabTitle } from './identity.ts';
 import { joinBlocks } from './join-blocks.ts';
 import type { BlockText, Page } from './page.ts';
-import { findPersonal } from './personal.ts';
+import { findPersonal, merged } from './personal.ts';
 import type { PersonalKind, PersonalStretch, ProfileFacts, ProfileReading } from './profile-page.ts';
 import { personsIn } from './scrub-data.ts';
 import { hiddenRanges } from './visible.ts';
@@ -75,10 +75,10 @@ export function readProfileText(body: BlockText, name: string | null): ProfileRe
   const url = new URL('https://pasted.invalid/');
   if (body.text.length > LONGEST_TEXT) return failed('page-too-large', '');
   if (body.text.length < LEAST_TEXT) return failed('no-profile-text', '');
-  const first = body.text.split('\n', 3).find((line) => NAME.test(line.trim()));
-  const names = [name ?? first ?? ''].filter(Boolean);
+  const own = name ?? nameAtTop(body.text);
+  const names = own ? [own] : [];
   return {
-    profile: { url: '', site: null, name: name ?? first ?? null },
+    profile: { url: '', site: null, name: own },
     body,
     breaks: [],
     personal: findPersonal(body.text, { names, url, blocks: body.blocks }),
@@ -87,6 +87,30 @@ export function readProfileText(body: BlockText, name: string | null): ProfileRe
     hidden: null,
     badges: [],
   };
+}
+
+/** What is written in capitals at the top of a CV and is no name: what it is, its parts, and trades. */
+const NO_NAME =
+  /(?:^|[ -])(?:curriculum|vitae|r[ée]sum[ée]|cv|lebenslauf|lebensloop|hoja de vida|personal|personalien|persönliche?|personnelles?|personales|persoonlijke|details|daten|données|datos|gegevens|profile|profil|perfil|profiel|summary|about|contact|kontakt|contacto|informations?|engineer|developer|programmer|scientist|analyst|designer|architect|manager|consultant|specialist|technician|administrator|assistant|director|officer|nurse|teacher|student|intern|freelancer|ingenieur|entwickler|berater|leiter|ingénieure?|développeu(?:r|se)|consultante|ingenier[oa]|desarrolladora?|ontwikkelaar)(?:in|innen)?(?:$|[ -])/iu;
+/** Headings behind which others are named. */
+const PART =
+  /^(?:(?:work|professional) )?(?:experience|employment|history|education|skills|berufserfahrung|ausbildung|kenntnisse|expériences?|formation|compétences|experiencia|formación|educación|werkervaring|opleiding)(?![\p{L}])/iu;
+const NAME_LABEL = /^(?:(?:full )?name|vor- und nachname|nom(?: et prénom)?|nombre(?: y apellidos)?|naam)\s?[:：]\s?/iu;
+/** Lines that have words of their own and may be the name; further down other people and companies are named. */
+const MOST_TOP_LINES = 3;
+
+/** The name at the top of a text: alone, behind "Name:", or in front of titles, pronouns and a trade. */
+function nameAtTop(text: string): string | null {
+  let looked = 0;
+  for (const line of text.slice(0, 2000).split('\n')) {
+    if (PART.test(line.trim())) break;
+    const labelled = NAME_LABEL.exec(line)?.[0] ?? '';
+    const [part = ''] = line.slice(labelled.length).split(/[,(|·•\t]| [–—-] /, 1);
+    const words = part.trim();
+    if (NAME.test(words) && !NO_NAME.test(words)) return words;
+    if (words !== '' && !NO_NAME.test(words) && ++looked >= MOST_TOP_LINES) break;
+  }
+  return null;
 }
 
 function failed(
@@ -160,11 +184,5 @@ function withElements(
           last.end = start + word.length;
         else all.push({ start, end: start + word.length, kind });
       }
-  const joined: PersonalStretch[] = [];
-  for (const each of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = joined.at(-1);
-    if (last && each.start < last.end) last.end = Math.max(last.end, each.end);
-    else joined.push({ ...each });
-  }
-  return joined;
+  return merged(all);
 }

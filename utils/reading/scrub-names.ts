@@ -6,7 +6,7 @@ const CAMEL = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{N}+|[\p{L}\p{M}]+/gu;
 /** Scripts that set no space between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** Words that are names too: alone they stay. */
-const COMMON = new Set(
+export const COMMON: ReadonlySet<string> = new Set(
   'will may mark hope grace page young long best art bill rose major chase link frank rich guy dean van von der den del the and for can may our you your all new job page home des les una und mit bei aus max min bis vor von zum zur ein das die der june april summer autumn lead power price field park west north'.split(
     ' ',
   ),
@@ -29,6 +29,7 @@ export function fold(text: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i')
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
     .replace(/æ/g, 'ae')
@@ -38,12 +39,14 @@ export function fold(text: string): string {
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 const partsOf = (text: string): string[] => fold(text).match(RUN) ?? [];
 
-/** A name as it is folded, and as e-mail addresses write it ("Müller": muller, mueller). */
-function writings(name: string): string[][] {
+/** A name, and where it differs, as e-mail addresses write it ("Müller": "Mueller"). */
+export function spellings(name: string): string[] {
   const composed = name.normalize('NFC');
   const spelled = composed.replace(/[äöü]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter);
-  return spelled === composed ? [partsOf(composed)] : [partsOf(composed), partsOf(spelled)];
+  return spelled === composed ? [composed] : [composed, spelled];
 }
+
+const writings = (name: string): string[][] => spellings(name).map(partsOf);
 
 interface Sequence {
   parts: readonly string[];

@@ -49,6 +49,8 @@ interface Seen {
   background: Colour | null;
   outside: boolean;
   ariaHidden: boolean;
+  /** The ground shows through the letters. */
+  cutOut: boolean;
 }
 
 type Colour = readonly [number, number, number, number];
@@ -73,33 +75,30 @@ function eyes(view: Window): (stretch: DomStretch) => Why | null {
     const known = around.get(element);
     if (known) return known;
     const parent = element.parentElement;
-    const above: Seen = parent ? seen(parent) : { opacity: 1, background: canvas, outside: false, ariaHidden: false };
+    const above: Seen = parent
+      ? seen(parent)
+      : { opacity: 1, background: canvas, outside: false, ariaHidden: false, cutOut: false };
     const style = view.getComputedStyle(element);
     const own = parsed(style.backgroundColor);
     const here: Seen = {
       opacity: above.opacity * Number(style.opacity || 1),
-      // A picture behind the text may be anything.
-      background:
-        style.backgroundImage && style.backgroundImage !== 'none'
-          ? null
-          : own && own[3] === 1
-            ? own
-            : own?.[3]
-              ? null
-              : above.background,
+      // A picture behind the text may be anything, and so may a colour in a notation that is not known.
+      background: isPainted(style) || !own || (own[3] > 0 && own[3] < 1) ? null : own[3] ? own : above.background,
       outside: above.outside || isOutside(element, style, view),
       ariaHidden: above.ariaHidden || (element.getAttribute('aria-hidden') === 'true' && !hasTwin(element)),
+      cutOut: above.cutOut || (style.backgroundClip === 'text' && isPainted(style)),
     };
     around.set(element, here);
     return here;
   };
   const judge = (element: Element): Why | null => {
-    const { opacity, background, outside, ariaHidden } = seen(element);
+    const { opacity, background, outside, ariaHidden, cutOut } = seen(element);
     const style = view.getComputedStyle(element);
     if (Number.parseFloat(style.fontSize) < LEAST_SIZE) return 'size';
     if (opacity < LEAST_OPACITY || style.visibility === 'hidden') return 'transparent';
     if (outside) return 'place';
-    const colour = parsed(style.color);
+    if (cutOut) return ariaHidden ? 'aria-hidden' : null;
+    const colour = parsed(style.webkitTextFillColor || style.color);
     if (colour && colour[3] < LEAST_OPACITY) return 'colour';
     if (colour && background && colour[3] === 1 && contrast(opaque(colour), opaque(background)) < LEAST_CONTRAST)
       return 'colour';
@@ -147,17 +146,23 @@ function hasTwin(element: Element): boolean {
   return beside?.textContent?.trim() === text;
 }
 
-/** Red, green, blue (0-255) and alpha (0-1) of a computed colour; null for a notation that cannot be read here. */
+const isPainted = ({ backgroundImage }: CSSStyleDeclaration) => !!backgroundImage && backgroundImage !== 'none';
+
+/**
+ * Red, green, blue (0-255) and alpha (0-1) of a computed colour; null for a notation that cannot be read here. Of those
+ * that tell how light a colour is, the grey that is as light: more is not compared.
+ */
 function colourOf(value: string): Colour | null {
-  if (value === 'transparent') return [0, 0, 0, 0];
-  const numbers = /^rgba?\(([^)]{5,60})\)$/.exec(value)?.[1]?.match(/[\d.]+%?/g);
-  if (!numbers || numbers.length < 3) return null;
-  const [red = 0, green = 0, blue = 0] = numbers.map(Number);
-  const alpha = numbers[3];
-  return [
-    red,
-    green,
-    blue,
-    alpha === undefined ? 1 : alpha.endsWith('%') ? Number.parseFloat(alpha) / 100 : Number(alpha),
-  ];
+  if (value === 'transparent' || value === '') return [0, 0, 0, 0];
+  const [, notation = '', inner = ''] =
+    /^(rgba?|color(?=\(srgb )|(?:ok)?l(?:ab|ch))\(([^)]{5,80})\)$/.exec(value) ?? [];
+  const [one, two, three, alpha = '1'] = inner.match(/(?<![a-z])-?[\d.]+(?:e-\d+)?%?|none/g) ?? [];
+  if (one === undefined || two === undefined || three === undefined) return null;
+  const [red, green, blue] = [one, two, three].map((each) => Number.parseFloat(each) || 0) as [number, number, number];
+  const opacity = (Number.parseFloat(alpha) || 0) / (alpha.endsWith('%') ? 100 : 1);
+  if (notation.startsWith('rgb')) return [red, green, blue, opacity];
+  if (notation === 'color') return [red * 255, green * 255, blue * 255, opacity];
+  const light = notation.startsWith('ok') ? red ** 3 : red > 8 ? ((red + 16) / 116) ** 3 : red / 903.3;
+  const grey = 255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055);
+  return [grey, grey, grey, opacity];
 }

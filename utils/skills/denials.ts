@@ -29,6 +29,9 @@ const SPEAKS =
 const BEHIND =
   /^\s?[(:–-]\s?(?:currently |still |just )?(?:learning|studying|want to learn|to learn|none|no experience|lerne ich|in ausbildung|keine|en apprentissage|à apprendre|aprendiendo|por aprender|aan het leren|geen)(?![\p{L}])/iu;
 
+/** What ends a clause. A dot within a name ("Node.js") does not. */
+const TURN = /;|\.(?=\s)|,? (?:but|aber|sondern|mais|pero|maar) /giu;
+
 /** What parts the names of a list. */
 const SEPARATOR = /(?:(?<! ), |(?<= )(?:and|or|und|oder|et|ou|y|o|en|of) )$/iu;
 const WORD = /[\p{L}\p{N}+#./-]+ ?$/u;
@@ -59,11 +62,8 @@ function withoutList(clause: string, words: number): string {
 export function isDenied(text: string, sentence: Stretch, mention: Stretch): boolean {
   const before = text.slice(Math.max(sentence.start, mention.start - REACH), mention.start);
   // "no experience with Java, but five years of Kotlin": a turn ends what was denied.
-  const clause = before.slice(
-    before.search(
-      /(?:[;.]|,? (?:but|aber|sondern|mais|pero|maar) )(?!.*(?:[;.]|,? (?:but|aber|sondern|mais|pero|maar) ))/iu,
-    ) + 1,
-  );
+  const turn = [...before.matchAll(TURN)].at(-1);
+  const clause = turn ? before.slice(turn.index + 1) : before;
   return (
     (SPEAKS.test(clause) &&
       [...new Set([clause, ...[1, 2, 3].map((words) => withoutList(clause, words))])].some((each) => ends(each))) ||

@@ -43,7 +43,8 @@ export function findProfileMentions(
     breaks?: readonly number[];
   },
 ): ProfileMention[] {
-  const { now, language, blocks, notWork = [], breaks = [] } = options;
+  const { now, language, blocks, notWork = [] } = options;
+  const breaks = new Set(options.breaks);
   // Without headings: "About me" is no company's section, and "Interests" asks for nothing either way.
   const plain = blocks?.map(
     ({ start, end, kind }): Block => ({ start, end, kind: kind === 'item' ? kind : 'paragraph' }),
@@ -72,7 +73,7 @@ export function findProfileMentions(
       if (cues[at] === 'context' || isDenied(text, sentence, mention)) return;
       const line = stretchAt(lines, mention.start);
       const beside = ownPeriod(text, mention, mentions, periodsOf(line));
-      const period = beside ?? entryPeriod(lines, line, periodsOf, new Set(breaks));
+      const period = beside ?? entryPeriod(lines, line, periodsOf, breaks);
       const stated = years[at]?.min ?? (beside ? lengthOf(beside, now) : yearsBehind(text, mention.end));
       const level = levels[at];
       found.push({

@@ -1,5 +1,5 @@
 import { hostOf } from './fetch-document.ts';
-import { PARTICLES, type StatedOnPage, words } from './profile-recipient.ts';
+import { PARTICLES, type StatedOnPage, words, writings } from './profile-recipient.ts';
 import { addressOfDidWeb } from './verification-method.ts';
 
 /**
@@ -13,9 +13,9 @@ export function isOwnSite(issuerId: string | undefined, page: StatedOnPage): boo
   const host = hostOf((web === undefined ? issuerId : addressOfDidWeb(web)) ?? '');
   if (host === undefined) return false;
   if (page.host !== null && bareHost(host) === bareHost(page.host)) return true;
-  const parts = words(page.name ?? '').filter((word) => word.length > 1 && !PARTICLES.has(word));
+  const parts = writings(page.name ?? '').filter(([word = '']) => word.length > 1 && !PARTICLES.has(word));
   const letters = words(host).join('');
-  return parts.length > 1 && parts.every((part) => letters.includes(part));
+  return parts.length > 1 && parts.every((ways) => ways.some((way) => letters.includes(way)));
 }
 
 function bareHost(host: string): string {

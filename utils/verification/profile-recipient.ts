@@ -145,10 +145,25 @@ function bareAddress(identity: string): string {
     .toLowerCase();
 }
 
+/** Letters that are no other letter with a mark, as people write them where keyboards have none. */
+const PLAIN: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', đ: 'd', ı: 'i', œ: 'oe', þ: 'th', ð: 'd' };
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
 /** Lower case without accents, in words. */
 export function words(text: string): string[] {
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const folded = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßøłæđıœþð]/g, (letter) => PLAIN[letter] ?? letter);
   return folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+/** Each word of a name in the ways in which it may be written: "müller" as "muller" and as "mueller". */
+export function writings(name: string): string[][] {
+  const spelled = name.normalize('NFC').replace(/[äöü]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter);
+  const other = words(spelled);
+  return words(name).map((word, at) => [...new Set([word, other[at] ?? word])]);
 }
 
 /**
@@ -158,10 +173,11 @@ export function words(text: string): string[] {
 function mayBeSame(one: string, other: string): boolean {
   const latin = (text: string) => /\p{Script=Latin}/u.test(text);
   if (latin(one) !== latin(other)) return true;
-  const [left, right] = [words(one), words(other)].map((each) => each.filter((word) => !PARTICLES.has(word))) as [
-    string[],
-    string[],
-  ];
+  const own = (name: string) =>
+    writings(name)
+      .flat()
+      .filter((word) => !PARTICLES.has(word));
+  const [left, right] = [own(one), own(other)];
   if (left.length === 0 || right.length === 0) return true;
   return left.some((a) => right.some((b) => related(a, b)));
 }
@@ -174,5 +190,7 @@ function related(a: string, b: string): boolean {
 /** The address has a word of the name in it: another address of theirs, it may be. */
 function speaksOf(email: string, name: string): boolean {
   const local = words(email).join('');
-  return words(name).some((word) => word.length >= 3 && local.includes(word));
+  return writings(name)
+    .flat()
+    .some((word) => word.length >= 3 && local.includes(word));
 }
