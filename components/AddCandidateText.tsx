@@ -3,6 +3,7 @@ import type { Failure } from '../utils/model/result.ts';
 import { DropZone } from './DropZone.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { useTexts } from './texts.tsx';
+import { useLostFocus } from './use-lost-focus.ts';
 import { WorkNote } from './WorkNote.tsx';
 
 export interface AddCandidateTextProps {
@@ -36,8 +37,12 @@ export function AddCandidateText(props: AddCandidateTextProps) {
   const { role, reading, read } = props;
   const { t } = useTexts();
   const id = useId();
+  const here = useRef<HTMLElement>(null);
+  useLostFocus(read ? 'read' : reading === undefined ? 'fields' : 'reading', () =>
+    here.current?.querySelector<HTMLElement>(read ? '.cl-candidate-text-from > p' : 'textarea'),
+  );
   return (
-    <section className="cl-card cl-add cl-candidate-text" aria-labelledby={id}>
+    <section ref={here} className="cl-card cl-add cl-candidate-text" aria-labelledby={id}>
       <div>
         <h2 id={id}>{t('candidateText_title')}</h2>
         <p className="cl-small cl-quiet">{t('candidateText_lead')}</p>
@@ -121,7 +126,7 @@ function Read({
   return (
     <>
       <div className="cl-candidate-text-from">
-        <p className="cl-small cl-quiet">
+        <p className="cl-small cl-quiet" tabIndex={-1}>
           {t('candidateText_from', [file ?? t('candidateText_pasted')])}
           {unseen > 0 && ` · ${plural('candidateText_hidden', unseen)}`}
           {pdf && ` · ${t('candidateText_pdfNote')}`}

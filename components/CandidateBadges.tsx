@@ -1,8 +1,10 @@
+import { useRef, useState } from 'react';
 import type { CandidateBadge } from '../utils/model/candidate.ts';
 import type { Failure } from '../utils/model/result.ts';
 import { CandidateBadgeItem } from './CandidateBadgeItem.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { useTexts } from './texts.tsx';
+import { useLostFocus } from './use-lost-focus.ts';
 import { WorkNote } from './WorkNote.tsx';
 
 export interface CandidateBadgesProps {
@@ -29,10 +31,18 @@ export interface CandidateBadgesProps {
 export function CandidateBadges(props: CandidateBadgesProps) {
   const { badges, heading, now, offer, withheld = 0, progress, declined = [], failure, onCheck, onCancel } = props;
   const { t, plural, list, number } = useTexts();
+  const all = useRef<HTMLElement>(null);
+  const [checked, setChecked] = useState<{ done: number; all: number }>();
+  if (progress && progress !== checked) setChecked(progress);
+  const told = (count: { done: number; all: number }) => t('badge_progress', [number(count.done), number(count.all)]);
+  // Each of the two buttons goes as it is pressed, or with the check.
+  useLostFocus(progress !== undefined, () =>
+    all.current?.querySelector<HTMLElement>('button.cl-button, [role="status"]:last-child'),
+  );
   if (badges.length === 0) return null;
   const Heading = `h${heading}` as const;
   return (
-    <section className="cl-candidate-part cl-badges">
+    <section ref={all} className="cl-candidate-part cl-badges">
       <Heading>{t('badge_title')}</Heading>
       <ul>
         {badges.map((badge, at) => (
@@ -43,7 +53,7 @@ export function CandidateBadges(props: CandidateBadgesProps) {
       {failure && <FailureNote failure={failure} />}
       {progress ? (
         <WorkNote
-          words={t('badge_progress', [number(progress.done), number(progress.all)])}
+          words={told(progress)}
           done={progress.done}
           of={progress.all}
           onCancel={onCancel}
@@ -63,8 +73,8 @@ export function CandidateBadges(props: CandidateBadgesProps) {
         )
       )}
       {withheld > 0 && <p className="cl-small cl-quiet">{plural('badge_withheld', withheld)}</p>}
-      <p className="cl-small cl-quiet" role="status">
-        {!progress && declined.length > 0 && t('check_declined', [list(declined)])}
+      <p className="cl-small cl-quiet" role="status" tabIndex={-1}>
+        {!progress && (declined.length > 0 ? t('check_declined', [list(declined)]) : checked && told(checked))}
       </p>
     </section>
   );

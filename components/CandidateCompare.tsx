@@ -1,10 +1,11 @@
 import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { CandidateBar } from './CandidateBar.tsx';
+import { CandidateLineHead } from './CandidateLineHead.tsx';
 import { CandidateMeaning } from './CandidateMeaning.tsx';
 import { CandidateMark } from './CandidateState.tsx';
 import { CandidateTile } from './CandidateTile.tsx';
 import { type CompareLine, type Comparison, compareCandidates, type ShownCandidate } from './candidate-view.ts';
-import { answerOf, askedOf, lineLabel, timeOf, whyOf } from './candidate-words.ts';
+import { answerOf, timeOf, whyOf } from './candidate-words.ts';
 import { ExportButtons, type ExportKind } from './ExportButtons.tsx';
 import { PageHead } from './PageHead.tsx';
 import { useTexts } from './texts.tsx';
@@ -157,16 +158,9 @@ function CompareTable({ comparison, part, title, onOpen }: CompareTableProps) {
 }
 
 function Line({ line: { line, rows }, part, ids }: { line: CompareLine; part: readonly number[]; ids: string[] }) {
-  const texts = useTexts();
-  const asked = askedOf(line, texts);
   return (
     <tr>
-      <th scope="row">
-        <span className={line.kind === 'tool' || line.kind === 'credential' ? undefined : 'cl-cap'}>
-          {lineLabel(line, texts)}
-        </span>
-        {asked.length > 0 && <span className="cl-small cl-quiet">{asked.join(' · ')}</span>}
-      </th>
+      <CandidateLineHead line={line} />
       {part.map((at) => (
         <td key={ids[at]}>
           <Answer row={rows[at]} />

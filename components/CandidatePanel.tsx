@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { ProfileMark } from '../utils/model/profile-match.ts';
 import type { ProfileView } from '../utils/model/profile-snapshot.ts';
 import { CandidateBar } from './CandidateBar.tsx';
@@ -10,6 +10,7 @@ import { bookmark } from './icons.ts';
 import { Switch } from './Switch.tsx';
 import { useTexts } from './texts.tsx';
 import { UndoNote } from './UndoNote.tsx';
+import { useLostFocus } from './use-lost-focus.ts';
 
 export interface CandidatePanelProps {
   /** How the page or text answers the role; its quotes carry nothing personal. */
@@ -103,11 +104,14 @@ function NotCounted({ view: { notCounted }, below }: { view: ProfileView; below:
 
 function Save({ keepDays, onSave, saved, outdated, onUndoSave, onOpenSaved }: CandidatePanelProps) {
   const { t, plural, number, language } = useTexts();
+  const save = useRef<HTMLButtonElement>(null);
+  useLostFocus(saved?.id, () => (saved ? null : save.current));
   if (!onSave) return <p className="cl-candidate-save cl-small cl-quiet">{t('popup_private')}</p>;
   return (
     <div className="cl-candidate-save">
       <UndoNote
-        of={saved?.id}
+        // Saved once more, it is told once more: that button is gone too.
+        of={outdated ? undefined : saved?.id}
         onUndo={onUndoSave}
         more={
           onOpenSaved && (
@@ -121,7 +125,7 @@ function Save({ keepDays, onSave, saved, outdated, onUndoSave, onOpenSaved }: Ca
         {saved && t('candidate_saved', [number(saved.number), dateOf(saved.keepUntil, language)])}
       </UndoNote>
       {(!saved || outdated) && (
-        <button type="button" className="cl-button cl-first" onClick={onSave}>
+        <button ref={save} type="button" className="cl-button cl-first" onClick={onSave}>
           <Icon d={bookmark} />
           {t(saved ? 'candidate_saveAgain' : 'candidate_save')}
         </button>

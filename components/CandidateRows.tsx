@@ -1,7 +1,7 @@
-import type { ProfileMark, ProfileRow } from '../utils/model/profile-match.ts';
+import type { ProfileMark } from '../utils/model/profile-match.ts';
 import type { ProfileView } from '../utils/model/profile-snapshot.ts';
-import type { RoleLine } from '../utils/model/role.ts';
 import { CandidateRow } from './CandidateRow.tsx';
+import { unanswered } from './candidate-view.ts';
 import { useTexts } from './texts.tsx';
 
 export interface CandidateRowsProps {
@@ -49,10 +49,3 @@ export function CandidateRows({ view: { role, rows }, heading, onGoTo, brief }: 
     </>
   );
 }
-
-const unanswered = ({ id }: RoleLine): ProfileRow => ({
-  lineId: id,
-  state: 'not-found',
-  reason: 'no-evidence',
-  marks: [],
-});

@@ -8,6 +8,7 @@ import { Icon } from './Icon.tsx';
 import { plus } from './icons.ts';
 import { PageHead } from './PageHead.tsx';
 import { useTexts } from './texts.tsx';
+import { useLostFocus } from './use-lost-focus.ts';
 
 export interface CandidatesListProps extends Omit<CandidatesPageProps, 'onView'> {
   /** @param from selector of what was pressed, for the focus to come back to */
@@ -26,6 +27,9 @@ export function CandidatesList(props: CandidatesListProps) {
   const some = candidates.length > 0;
   return (
     <>
+      <p className="cl-sr" role="status">
+        {chosen.length > 0 && plural('scorecard_chosen', chosen.length)}
+      </p>
       <PageHead
         title={t('nav_candidates')}
         lead={some ? plural('scorecard_lead', candidates.length) : t('scorecard_emptyLead')}
@@ -82,10 +86,12 @@ export function CandidatesList(props: CandidatesListProps) {
 /** Those that were chosen to be compared, across roles too. */
 function Chosen({ chosen, onChooseNone, onView }: CandidatesListProps) {
   const { t, plural, number } = useTexts();
-  if (chosen.length === 0) return null;
+  const any = chosen.length > 0;
+  useLostFocus(any, () => (any ? null : document.querySelector<HTMLElement>('.cl-candidates-entry input')));
+  if (!any) return null;
   return (
     <section className="cl-card cl-selection" aria-label={t('scorecard_compareTitle')}>
-      <p role="status">
+      <p>
         <b>{plural('scorecard_chosen', chosen.length)}</b>{' '}
         <span className="cl-small cl-quiet">
           {chosen.length === 1 ? t('scorecard_chooseMore') : t('scorecard_most', [number(MOST_COMPARED)])}

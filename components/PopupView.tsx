@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { describeFailure } from '../utils/failures.ts';
 import type { Course } from '../utils/model/course.ts';
 import type { CorrectionNoteProps } from './CorrectionNote.tsx';
@@ -14,6 +14,7 @@ import type { PopupSite, PopupState } from './popup-state.ts';
 import { SiteActions } from './SiteActions.tsx';
 import { type HeldBefore, StorageTrouble } from './StorageTrouble.tsx';
 import { useTexts } from './texts.tsx';
+import { useLostFocus } from './use-lost-focus.ts';
 
 export interface PopupViewProps {
   state: PopupState;
@@ -68,8 +69,13 @@ export function PopupView(props: PopupViewProps) {
   const [options, setOptions] = useState(false);
   const id = useId();
   const view = state.kind === 'match' ? state.view : null;
+  const here = useRef<HTMLDivElement>(null);
+  const back = !props.instead;
+  useLostFocus(back, () =>
+    back ? here.current?.querySelector<HTMLElement>('.cl-read-profile, main .cl-scroll') : null,
+  );
   return (
-    <div className="cl-root cl-popup">
+    <div ref={here} className="cl-root cl-popup">
       <header className="cl-head">
         <Logo />
         <b>{t('extensionName')}</b>

@@ -1,8 +1,9 @@
 import type { ProfileRow } from '../utils/model/profile-match.ts';
 import type { Role, RoleLine } from '../utils/model/role.ts';
+import { CandidateLineHead } from './CandidateLineHead.tsx';
 import { CandidateMark } from './CandidateState.tsx';
 import { unanswered } from './candidate-view.ts';
-import { answerOf, askedOf, lineLabel, whyOf } from './candidate-words.ts';
+import { answerOf, whyOf } from './candidate-words.ts';
 import { dateOf } from './format.ts';
 import { useTexts } from './texts.tsx';
 
@@ -44,7 +45,6 @@ export function ScorecardRows({ role, rows }: { role: Pick<Role, 'lines'>; rows:
 function Line({ line, row }: { line: RoleLine; row: ProfileRow }) {
   const texts = useTexts();
   const { t, language } = texts;
-  const asked = askedOf(line, texts);
   const answer = answerOf(row, texts);
   const { evidence } = row;
   const why = row.state === 'not-found' ? t('scorecard_meansNot') : whyOf(row, texts);
@@ -55,12 +55,7 @@ function Line({ line, row }: { line: RoleLine; row: ProfileRow }) {
     `${t('fact_expires')}: ${dateOf(evidence.validUntil, language)}`;
   return (
     <tr>
-      <th scope="row">
-        <span className={line.kind === 'tool' || line.kind === 'credential' ? undefined : 'cl-cap'}>
-          {lineLabel(line, texts)}
-        </span>
-        {asked.length > 0 && <span className="cl-small cl-quiet">{asked.join(' · ')}</span>}
-      </th>
+      <CandidateLineHead line={line} />
       <td>
         <CandidateMark state={row.state} />
         {answer && <span className="cl-candidates-answer">{answer}</span>}

@@ -42,7 +42,7 @@ function ReadPanel({ read: { of, profile } }: { read: ReadCandidate }) {
   if (!answer || keepDays === undefined) return null;
   if (!answer.is.ok)
     return answer.is.failure.code === 'no-role' ? (
-      <PanelNote title={t('candidate_noRole')} words={[t('candidate_noRoleNext')]} />
+      <PanelNote heading={2} title={t('candidate_noRole')} words={[t('candidate_noRoleNext')]} />
     ) : (
       <FailureNote failure={answer.is.failure} />
     );

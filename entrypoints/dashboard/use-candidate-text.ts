@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AddCandidateTextProps } from '../../components/AddCandidateText.tsx';
-import type { Failure, Result } from '../../utils/model/result.ts';
+import { type Failure, fail, type Result } from '../../utils/model/result.ts';
 import { type CandidateText, readCandidateText } from './candidate-text.ts';
 import type { HandedText } from './handed-text.ts';
 
@@ -42,15 +42,20 @@ export function useCandidateText(
     reading: reading !== undefined && blind ? kindOf(reading) : reading,
     // Its detail may be the file's name.
     failure: failure && blind ? { code: failure.code } : failure,
-    onText: (text, name) => show(readCandidateText(text, name)),
+    onText(text, name) {
+      stop.current?.abort();
+      show(readCandidateText(text, name));
+    },
     async onFile(file, name) {
       stop.current?.abort();
       const mine = new AbortController();
       stop.current = mine;
       setReading(file.name);
       setFailure(undefined);
-      const { readCandidateFile } = await import('./candidate-file.ts');
-      const result = await readCandidateFile(file, name, mine.signal);
+      const result = await import('./candidate-file.ts')
+        .then(({ readCandidateFile }) => readCandidateFile(file, name, mine.signal))
+        // A folder, or moved since it was chosen.
+        .catch((error) => fail('candidate-file-other', String(error)));
       if (!mine.signal.aborted) show(result, file);
     },
     onStop() {

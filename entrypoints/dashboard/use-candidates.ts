@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { CandidatesPageProps, CandidatesView } from '../../components/CandidatesPage.tsx';
 import { candidateName, inOrder, type ShownCandidate, sameLines } from '../../components/candidate-view.ts';
 import type { ExportKind } from '../../components/ExportButtons.tsx';
@@ -9,21 +9,18 @@ import { localDay } from '../../utils/model/local-day.ts';
 import type { Result } from '../../utils/model/result.ts';
 import type { Role } from '../../utils/model/role.ts';
 import { withoutPerson } from '../../utils/reading/candidate-of.ts';
-import {
-  listCandidates,
-  removeCandidates,
-  restoreCandidates,
-  updateCandidate,
-} from '../../utils/storage/candidates.ts';
+import { listCandidates, removeCandidates, restoreCandidates } from '../../utils/storage/candidates.ts';
 import { timesErased } from '../../utils/storage/candidates-erased.ts';
 import { database } from '../../utils/storage/database.ts';
 import { listRoles } from '../../utils/storage/roles.ts';
 import { blindMode, candidatesOn } from '../../utils/storage/settings.ts';
 import { extensionVersion } from '../background/version.ts';
+import { changeCandidate, takeBack } from './candidate-change.ts';
 import { candidatesCsv, candidatesJson } from './candidates-export.ts';
 import { createKept, useKept } from './kept.ts';
 import { saveFile } from './save-file.ts';
 import { useStored } from './use-backup-due.ts';
+import { useHash } from './use-hash.ts';
 import { usePrinting } from './use-printing.ts';
 import type { Report } from './use-report.ts';
 
@@ -65,16 +62,12 @@ export function useCandidates(report: Report): CandidatesPageProps {
   );
 
   /** Writes over a candidate; what was before comes back with undo. */
-  const change = async (id: string, kind: Did['kind'], next: (before: Candidate) => Candidate) => {
-    // As it is stored now: what is shown may be a moment older.
-    const now = await listCandidates(database());
-    if (!report(now)) return;
-    const before = now.value.items.find((each) => each.id === id);
-    if (!before) return;
-    const after = next(before);
-    if (!report(await updateCandidate(database(), after))) return;
+  const change = async (id: string, kind: 'notes' | 'name', next: (before: Candidate) => Candidate) => {
+    const done = await changeCandidate(database(), id, next);
+    if (!report(done) || !done.value) return;
+    const { before, after } = done.value;
     const { person, number } = after;
-    const back = () => takeBack(kind, before, after);
+    const back = () => takeBack(database(), kind, before, after);
     lastDid.set((last) =>
       // While somebody writes on, undo takes back all of it.
       kind === 'notes' && last?.kind === 'notes' && last.id === id
@@ -133,23 +126,6 @@ export function useCandidates(report: Report): CandidatesPageProps {
   };
 }
 
-/** Takes back one change and nothing else: what another window did since stays, above all a name that was taken out. */
-async function takeBack(kind: Did['kind'], before: Candidate, after: Candidate): Promise<Result<unknown>> {
-  const listed = await listCandidates(database());
-  const now = listed.ok ? listed.value.items.find(({ id }) => id === before.id) : undefined;
-  if (!now) return listed;
-  const notes = before.person && !now.person ? withoutPerson(before).notes : before.notes;
-  if (kind === 'notes') return updateCandidate(database(), { ...now, notes });
-  const { person, badges, rows } = before;
-  return updateCandidate(database(), {
-    ...now,
-    person,
-    // Read anew since, it has others.
-    ...(now.readAt === before.readAt ? { badges, rows } : {}),
-    notes: now.notes === after.notes ? before.notes : now.notes,
-  });
-}
-
 /** As it is shown: nothing personal in blind mode, and what became of its role since. */
 export function shownCandidate(
   candidate: Candidate,
@@ -181,12 +157,7 @@ const fileName = (what: string, kind: string) => `${what} ${localDay(new Date())
 
 /** What of the page is open stands in the address (`#candidates/<id>`, `#candidates/compare/<id>+<id>`): "back" leads out. */
 function useView(): CandidatesView {
-  const [hash, setHash] = useState(() => location.hash);
-  useEffect(() => {
-    const follow = () => setHash(location.hash);
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
+  const hash = useHash();
   return useMemo(() => viewOf(hash), [hash]);
 }
 

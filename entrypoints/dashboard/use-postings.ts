@@ -106,9 +106,14 @@ export function usePostings(): PostingsPageProps {
     [report],
   );
 
+  const making = useRef(false);
   const onMakeRole = useCallback(
     async (id: string, again = false) => {
-      const there = await roleOfSaved(id, again, t('roles_untitled'));
+      if (making.current) return;
+      making.current = true;
+      const there = await roleOfSaved(id, again, t('roles_untitled')).finally(() => {
+        making.current = false;
+      });
       if (!report(there)) return;
       const { value: role } = there;
       const back = async () => ok(null);

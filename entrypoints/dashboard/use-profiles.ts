@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ProfilesPageProps } from '../../components/ProfilesPage.tsx';
 import { giveBackHosts, grantedHosts, isGranted, onGrantsChanged, requestHosts } from '../../utils/permissions.ts';
 import { profileSiteById, profileSites } from '../../utils/profiles/index.ts';
@@ -14,9 +14,12 @@ const hostOf = (pattern: string) => pattern.replace(/^https:\/\/|\/\*$/g, '');
 /** Whether candidates are on, and the profile sites with their switches. */
 export function useProfiles(): ProfilesPageProps {
   const [now, setNow] = useState<{ on: boolean; chosen: string[]; granted: string[] }>();
+  const asked = useRef(0);
   const look = useCallback(async () => {
+    const mine = ++asked.current;
     const [on, chosen, granted] = await Promise.all([candidatesOn.get(), profileSitesOn.get(), grantedHosts()]);
-    setNow({ on, chosen, granted });
+    // Several changes come with one click: what was asked before the last is not drawn.
+    if (mine === asked.current) setNow({ on, chosen, granted });
   }, []);
   useEffect(() => {
     void look();

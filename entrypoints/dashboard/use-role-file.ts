@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { RoleFileView } from '../../components/role-view.ts';
 import { useTexts } from '../../components/texts.tsx';
 import { type KnownNames, knownLines, plainText } from '../../utils/matching/role-known.ts';
@@ -14,6 +14,7 @@ export function useRoleFile(roles: readonly Role[] | undefined, names: KnownName
   const { t } = useTexts();
   const [read, setRead] = useState<SharedRole>();
   const [failure, setFailure] = useState<Failure>();
+  const asked = useRef(0);
   const file = useMemo(
     () => (read && names ? viewOf(read, roles ?? [], names, t('roles_untitled')) : undefined),
     [read, roles, names, t],
@@ -22,10 +23,16 @@ export function useRoleFile(roles: readonly Role[] | undefined, names: KnownName
     file,
     failure,
     async onFile(chosen: File) {
+      const mine = ++asked.current;
       const result =
         chosen.size > MOST_BYTES
           ? fail('file-too-large', `${chosen.size} bytes`)
-          : readRoleFile(new Uint8Array(await chosen.arrayBuffer()));
+          : await chosen.arrayBuffer().then(
+              (bytes) => readRoleFile(new Uint8Array(bytes)),
+              // A folder, or moved since it was chosen.
+              (error) => fail('role-not-ours', String(error)),
+            );
+      if (mine !== asked.current) return;
       setFailure(result.ok ? undefined : result.failure);
       setRead(result.ok ? result.value : undefined);
     },

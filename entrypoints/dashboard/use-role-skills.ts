@@ -54,16 +54,20 @@ export function useRoleSkills(
     },
     async onPick(choice: { id: string } | { typed: string }, at: RoleAt) {
       const line = 'line' in at ? at.line : undefined;
+      const ticket = ++asked.current;
       // It may still be on its way.
       const engine = await loadEngine();
       if (!report(engine)) return;
       const { lexicon } = engine.value;
       const id = 'id' in choice ? choice.id : lexicon.find(choice.typed);
       const skill = id === undefined ? undefined : skillOf(id, lexicon);
-      setSuggestions([]);
+      if (ticket === asked.current) setSuggestions([]);
       if (!skill) {
         const typed = 'typed' in choice ? choice.typed : choice.id;
-        return refuse({ line, why: 'unknown', typed, nearest: (await find(typed)).slice(0, MOST_NEAREST) });
+        const nearest = (await find(typed)).slice(0, MOST_NEAREST);
+        // The field was emptied for one that was picked; of a text, somebody may have typed on.
+        if ('id' in choice || ticket === asked.current) refuse({ line, why: 'unknown', typed, nearest });
+        return;
       }
       edit('line' in at ? { do: 'or', line: at.line, skill } : { do: 'add', skill, force: at.force });
     },

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { dateOf } from '../../components/format.ts';
 import type { RolesPageProps } from '../../components/RolesPage.tsx';
 import { lineName, type RoleRefused } from '../../components/role-view.ts';
@@ -60,8 +60,13 @@ export function useRoles(report: Report): RolesPageProps {
     setRefused(undefined);
     roleDid.set(next);
   };
+  const adding = useRef(false);
   const add = async (given: Pick<Role, 'name' | 'lines' | 'from'>, byHand = false) => {
-    const added = await addRole(database(), given, new Date());
+    if (adding.current) return false;
+    adding.current = true;
+    const added = await addRole(database(), given, new Date()).finally(() => {
+      adding.current = false;
+    });
     if (!report(added)) return false;
     say(undefined);
     if (byHand) freshRole.set(added.value.role.id);

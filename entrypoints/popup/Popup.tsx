@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/PopupView.tsx';
 import type { PopupProfileOffer, PopupSite, PopupState } from '../../components/popup-state.ts';
@@ -30,6 +30,13 @@ export function Popup() {
   const [profile, setProfile] = useState<PopupProfileOffer>('off');
   const [asProfile, setAsProfile] = useState(false);
 
+  const savedHere = useRef<string>(undefined);
+  /** An answer that was on its way while the posting was saved knows nothing of it. */
+  const show = useCallback((next: PopupState) => {
+    const isSaved = next.kind === 'match' && next.view.posting.id === savedHere.current;
+    setState(isSaved ? { ...next, view: { ...next.view, saved: true } } : next);
+  }, []);
+
   const read = useCallback(async () => {
     const { tab, state, posting, read, before, profile } = await readThisTab();
     setTab(tab);
@@ -37,9 +44,9 @@ export function Popup() {
     if (profile) setProfile(profile);
     setReading(read);
     setPosting(posting);
-    setState(state);
-    if (before && posting) setState(await matchPosting(posting));
-  }, []);
+    show(state);
+    if (before && posting) show(await matchPosting(posting));
+  }, [show]);
   useEffect(() => void read(), [read]);
   const filled = state.kind !== 'reading';
   useEffect(() => {
@@ -59,7 +66,10 @@ export function Popup() {
   }, [later]);
 
   const inPrivate = tab?.inPrivate;
-  const again = useCallback(async (posting: Posting) => setState(await matchPosting(posting, inPrivate)), [inPrivate]);
+  const again = useCallback(
+    async (posting: Posting) => show(await matchPosting(posting, inPrivate)),
+    [inPrivate, show],
+  );
   useEffect(() => {
     if (!posting) return;
     const listen = (message: { type?: string }, sender: { id?: string }) => {
@@ -109,14 +119,15 @@ export function Popup() {
         const answer = tab?.inPrivate
           ? ({ ok: false, failure: NOT_KEPT } as const)
           : await ask('save-posting', { posting });
-        if (answer.ok) setState({ kind: 'match', view: { ...state.view, saved: true } });
+        savedHere.current = answer.ok ? state.view.posting.id : undefined;
+        if (answer.ok) show(state);
         else setState({ kind: 'failure', failure: answer.failure, posting });
       }}
       onTrySample={async () => {
         if (tab?.inPrivate) return setState({ kind: 'failure', failure: NOT_KEPT });
         const added = await (await import('./later.ts')).trySample();
         if (!added.ok) setState({ kind: 'failure', failure: added.failure });
-        else if (posting) setState(await matchPosting(posting));
+        else if (posting) show(await matchPosting(posting));
       }}
       onSearchCourse={(course) => void browser.tabs.create({ url: searchUrl(`${course.name} ${course.issuer}`) })}
       noBadges={noBadges}

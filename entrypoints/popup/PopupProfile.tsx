@@ -5,26 +5,18 @@ import { CandidateRows } from '../../components/CandidateRows.tsx';
 import { FailureNote } from '../../components/FailureNote.tsx';
 import { RoleSelect } from '../../components/RoleSelect.tsx';
 import { useTexts } from '../../components/texts.tsx';
-import type { ProfileSnapshot } from '../../utils/model/profile-snapshot.ts';
-import type { Failure } from '../../utils/model/result.ts';
-import { runProfileScript } from '../../utils/tab-scripts.ts';
-import { connectTo } from '../sidepanel/connect.ts';
 import { openPanel } from '../sidepanel/open-panel.ts';
 import { useAnswer } from '../sidepanel/use-answer.ts';
 import { useRoles } from '../sidepanel/use-roles.ts';
 import { PopupPdf } from './PopupPdf.tsx';
+import { type ReadProfile, readProfile } from './read-profile.ts';
 import type { ThisTab } from './read-tab.ts';
 import { isPdfTab } from './tab-pdf.ts';
-
-/** How long the page's script may take to settle and say what it read. */
-const PATIENCE_MS = 8000;
-
-type Read = { profile: ProfileSnapshot } | { failure: Failure };
 
 /** This tab read as a candidate's page, by the click that led here: briefly, with the way to the side panel. */
 export function PopupProfile({ tab, onBack }: { tab: ThisTab; onBack: () => void }) {
   const { t } = useTexts();
-  const [read, setRead] = useState<Read>();
+  const [read, setRead] = useState<ReadProfile>();
   const roles = useRoles();
   const [pdf, setPdf] = useState(false);
   useEffect(() => {
@@ -77,33 +69,4 @@ export function PopupProfile({ tab, onBack }: { tab: ThisTab; onBack: () => void
       </div>
     </>
   );
-}
-
-/** Starts the script in the tab and listens to what it reads. Answers with the way to stop listening. */
-function readProfile(tabId: number, done: (read: Read) => void): () => void {
-  let stop = () => {};
-  let gone = false;
-  const end = (read: Read) => {
-    if (!gone) done(read);
-  };
-  const timer = setTimeout(() => end({ failure: { code: 'page-not-readable' } }), PATIENCE_MS);
-  void runProfileScript(tabId).then((run) => {
-    if (gone) return;
-    if (!run.ok) return end({ failure: run.failure });
-    const connection = connectTo(tabId, {
-      said({ profile, failure }) {
-        // Not settled yet.
-        if (!profile && !failure) return;
-        clearTimeout(timer);
-        end(profile ? { profile } : { failure: failure ?? { code: 'page-not-readable' } });
-      },
-      closed: () => end({ failure: { code: 'page-not-readable' } }),
-    });
-    stop = connection.close;
-  });
-  return () => {
-    gone = true;
-    clearTimeout(timer);
-    stop();
-  };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MakeRole } from '../../components/MakeRole.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import type { MatchView } from '../../utils/model/match-view.ts';
@@ -18,6 +18,7 @@ export function PopupRole({ view, onOpen }: PopupRoleProps) {
   const { t } = useTexts();
   const [made, setMade] = useState<Role | null>();
   const [failure, setFailure] = useState<Failure>();
+  const making = useRef(false);
   const { title, company, url } = view.posting;
   const source = { title, company, url, requirements: view.requirements };
   useEffect(() => {
@@ -31,9 +32,12 @@ export function PopupRole({ view, onOpen }: PopupRoleProps) {
       failure={failure}
       onOpen={() => made && onOpen(`roles/${made.id}`)}
       onMake={async () => {
+        if (making.current) return;
+        making.current = true;
         const done = await makeRole(database(), source, t('roles_untitled'), new Date());
-        if (done.ok) onOpen(`roles/${done.value.role.id}`);
-        else setFailure(done.failure);
+        if (done.ok) return onOpen(`roles/${done.value.role.id}`);
+        making.current = false;
+        setFailure(done.failure);
       }}
     />
   );

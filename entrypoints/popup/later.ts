@@ -126,8 +126,10 @@ export async function switchBoard(board: JobBoard, on: boolean): Promise<void> {
     ? requestHosts(board.matches)
     : hostsOfProfiles().then((needed) => giveBackHosts(board.matches, needed));
   // Not after the answer: Chromium closes the popup when its prompt opens, and whatever waits here is gone.
-  if (board.overlay === 'ask') void ask('opt-in', { on });
-  if (!(await done) && board.overlay === 'ask') await ask('opt-in', { on: false });
+  const told = board.overlay === 'ask' ? ask('opt-in', { on }) : undefined;
+  const granted = await done;
+  await told;
+  if (!granted && told) await ask('opt-in', { on: false });
 }
 
 /** The same for any other site. */
@@ -135,8 +137,11 @@ export async function switchSite(host: string, pattern: string, on: boolean): Pr
   const done = on ? requestHosts([pattern]) : hostsOfProfiles().then((needed) => giveBackHosts([pattern], needed));
   // By the background, which outlives the popup.
   const choose = (chosen: boolean) => ask('choose-site', { host, chosen });
-  void choose(on);
-  if (!(await done)) await choose(false);
+  const kept = choose(on);
+  const granted = await done;
+  // Whoever asks after this is to hear what was chosen, and a refusal comes after the choice.
+  await kept;
+  if (!granted) await choose(false);
 }
 
 /** What the person chose for the site of this address; undefined where it has no site. */

@@ -18,7 +18,7 @@ export async function isPdfTab(tabId: number): Promise<boolean> {
  * browser's copy is taken where it has one), reads its text and hands that to the Candidates page. No other address is
  * asked, by redirect neither.
  *
- * @returns failures: `page-not-readable` where the host gives no file, those of `readCandidateFile`
+ * @returns failures: `page-not-readable` where the host gives no file, those of `readCandidateFile`, `storage-blocked`
  */
 export async function readTabPdf(address: string): Promise<Result<void>> {
   const url = new URL(address);
@@ -41,7 +41,11 @@ export async function readTabPdf(address: string): Promise<Result<void>> {
   if (!bytes) return fail('pdf-too-large');
   const read = await readCandidateFile(new File([bytes], name), '', new AbortController().signal);
   if (!read.ok) return read;
-  await handOver({ ...read.value, file: name });
+  try {
+    await handOver({ ...read.value, file: name });
+  } catch (error) {
+    return fail('storage-blocked', String(error));
+  }
   return ok(undefined);
 }
 

@@ -12,6 +12,9 @@ import { checkBadges, jobOf, NOBODY } from './badge-check.ts';
 import { type KnownBadge, type KnownBadges, learnt, listBadges, offerOf, type Shown } from './badge-list.ts';
 
 const NO_BADGES: readonly Shown[] = [];
+const NOTHING: KnownBadges = new Map();
+/** As many as are compared side by side. */
+const MOST_PAGES = 20;
 
 export interface CheckedBadges {
   /** To be sent with `match-profile`; undefined while nothing is known but what the page says. */
@@ -20,6 +23,8 @@ export interface CheckedBadges {
 }
 
 interface Checking {
+  /** What it is about; what is found late belongs to no other page. */
+  page: string | null;
   known: KnownBadges;
   progress?: { done: number; all: number } | undefined;
   declined?: readonly string[];
@@ -27,20 +32,24 @@ interface Checking {
 }
 
 /**
- * The badges of a candidate's page and their check, on a click alone. What is found lives here until another page is
- * shown; nothing is stored, and a host that is allowed for a check is no site that is read.
+ * The badges of a candidate's page and their check, on a click alone. What is found is known until this panel is closed,
+ * so that nobody is asked twice by going from tab to tab; nothing is stored, and a host that is allowed for a check is no
+ * site that is read.
  */
 export function useBadges(
   profile: ProfileSnapshot | null,
   blind: boolean,
   queue: () => Pick<JudgeQueue, 'badge'> = judgeQueue,
 ): CheckedBadges {
-  const [checking, setChecking] = useState<Checking>({ known: new Map() });
-  const stop = useRef<AbortController>(undefined);
-  const { known, progress, declined, failure } = checking;
-  const change = (some: Partial<Checking>) => setChecking((before) => ({ ...before, ...some }));
-
   const page = profile === null ? null : `${profile.url} ${profile.site ?? ''} ${profile.name ?? ''}`;
+  const [state, setChecking] = useState<Checking>({ page, known: NOTHING });
+  const stop = useRef<AbortController>(undefined);
+  const kept = useRef(new Map<string, KnownBadges>());
+  const checking = state.page === page ? state : { known: NOTHING };
+  const { known, progress, declined, failure }: Partial<Checking> & Pick<Checking, 'known'> = checking;
+  const change = (some: Partial<Checking>) =>
+    setChecking((before) => (before.page === page ? { ...before, ...some } : before));
+
   const shown = useMemo(() => (profile ? shownOnce(profile.badges) : NO_BADGES), [profile]);
   const name = profile?.name ?? null;
   const offer = useMemo(() => offerOf(shown, known, { blind, name }), [shown, known, blind, name]);
@@ -50,11 +59,17 @@ export function useBadges(
     [badges, profile, blind],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what it is about
   useEffect(() => {
-    setChecking({ known: new Map() });
+    setChecking({ page, known: (page !== null && kept.current.get(page)) || NOTHING });
     return () => stop.current?.abort();
   }, [page]);
+  useEffect(() => {
+    if (state.page === null || state.known.size === 0) return;
+    kept.current.delete(state.page);
+    kept.current.set(state.page, state.known);
+    const [oldest] = kept.current.keys();
+    if (kept.current.size > MOST_PAGES && oldest !== undefined) kept.current.delete(oldest);
+  }, [state]);
 
   // What is embedded says by itself what it is called and whom a check would ask; nobody is asked for that.
   useEffect(() => {
@@ -82,11 +97,15 @@ export function useBadges(
     change({ declined: offer.hosts.filter((host) => !allowed.includes(host)) });
     const work = { shown: offer.shown, known, allowed, page: statedOnPage(profile) };
     const tell = (each: Shown, found: KnownBadge | null, done: number) =>
-      setChecking((before) => ({
-        ...before,
-        known: found ? learnt(before.known, each, found, true) : before.known,
-        progress: { done, all: work.shown.length },
-      }));
+      setChecking((before) =>
+        before.page !== page
+          ? before
+          : {
+              ...before,
+              known: found ? learnt(before.known, each, found, true) : before.known,
+              progress: { done, all: work.shown.length },
+            },
+      );
     const trouble = await checkBadges(work, queue(), tell, signal);
     if (!signal.aborted) change({ failure: trouble, progress: undefined });
   };

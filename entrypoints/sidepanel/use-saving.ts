@@ -1,16 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { Candidate } from '../../utils/model/candidate.ts';
 import type { ProfileSnapshot, ProfileView } from '../../utils/model/profile-snapshot.ts';
-import type { Failure } from '../../utils/model/result.ts';
+import { type Failure, fail } from '../../utils/model/result.ts';
 import { candidateOf, withoutPerson } from '../../utils/reading/candidate-of.ts';
-import { getCandidate, noteCandidate, removeCandidates, saveCandidate } from '../../utils/storage/candidates.ts';
+import { getCandidate, removeCandidates, saveCandidate } from '../../utils/storage/candidates.ts';
 import { database } from '../../utils/storage/database.ts';
 import { candidateKeepDays } from '../../utils/storage/settings.ts';
-
-/** Time without a keystroke after which notes of a saved candidate are kept. */
-const PAUSE_MS = 600;
+import { useNotesKept } from './use-notes-kept.ts';
 
 /** What is written about a candidate and whether it is kept. */
 export interface Saving {
@@ -51,11 +49,14 @@ export function useSaving(
   const saved = useKept(mine?.candidate);
   const shown = useMemo(() => (view && profile ? evidenceIn(view, profile) : ''), [view, profile]);
   const saving = useRef(new Set<string>());
+  /** What was written last beside each page: somebody writes on while it is being saved. */
+  const latest = useRef<Record<string, string>>({});
   const { typed, trouble, keepSoon, drop } = useNotesKept();
 
   return {
     notes: saved ? (typed[saved.id] ?? saved.notes) : (notes[of] ?? ''),
     onNotes(words) {
+      latest.current[of] = words;
       setNotes((all) => ({ ...all, [of]: words }));
       if (saved) keepSoon(saved.id, words);
     },
@@ -64,23 +65,32 @@ export function useSaving(
     async onSave() {
       if (!view || !profile || saving.current.has(key)) return;
       saving.current.add(key);
-      const candidate = candidateOf(view, profile, {
-        blind: view.blind,
-        notes: (saved && (typed[saved.id] ?? saved.notes)) ?? notes[of] ?? '',
-        keepDays: await candidateKeepDays.get(),
-        now: new Date(),
-        ...(saved && { id: saved.id }),
-      });
-      const kept = await saveCandidate(database(), candidate, { inPrivate });
+      const words = latest.current[of];
+      const keep = async () =>
+        saveCandidate(
+          database(),
+          candidateOf(view, profile, {
+            blind: view.blind,
+            notes: (saved && (typed[saved.id] ?? saved.notes)) ?? notes[of] ?? '',
+            keepDays: await candidateKeepDays.get(),
+            now: new Date(),
+            ...(saved && { id: saved.id }),
+          }),
+          { inPrivate },
+        );
+      const kept = await keep().catch((error) => fail('storage-blocked', String(error)));
       saving.current.delete(key);
       if (kept.ok) setWritten((all) => ({ ...all, [key]: { candidate: kept.value, shown } }));
+      if (kept.ok && !saved && latest.current[of] !== words) keepSoon(kept.value.id, latest.current[of] ?? '');
       setFailure(kept.ok ? undefined : { of: key, is: kept.failure });
     },
     async onUndoSave() {
       if (!saved) return;
-      drop(saved.id);
       const gone = await removeCandidates(database(), [saved.id]);
-      if (gone.ok) setWritten(({ [key]: _, ...others }) => others);
+      if (gone.ok) {
+        drop(saved.id);
+        setWritten(({ [key]: _, ...others }) => others);
+      }
       setFailure(gone.ok ? undefined : { of: key, is: gone.failure });
     },
     failure: failure?.of === key ? failure.is : saved && trouble[saved.id],
@@ -97,49 +107,6 @@ function useKept(candidate: Candidate | undefined): Candidate | undefined {
   }, [id]);
   // Not known yet, or not to be read: as it was written.
   return now && now.id === id && now.is !== undefined ? (now.is ?? undefined) : candidate;
-}
-
-/** Notes of saved candidates, written after a pause and when the panel goes. `typed`: by candidate, what is on its way. */
-function useNotesKept() {
-  const [trouble, setTrouble] = useState<Record<string, Failure>>({});
-  const [typed, setTyped] = useState<Record<string, string>>({});
-  const waiting = useRef(new Map<string, { words: string; timer: ReturnType<typeof setTimeout> }>());
-  const drop = (id: string) => {
-    clearTimeout(waiting.current.get(id)?.timer);
-    waiting.current.delete(id);
-    setTyped(({ [id]: _, ...others }) => others);
-  };
-  const keep = async (id: string) => {
-    const one = waiting.current.get(id);
-    if (!one) return;
-    clearTimeout(one.timer);
-    waiting.current.delete(id);
-    const kept = await noteCandidate(database(), id, one.words);
-    setTrouble(({ [id]: _, ...others }) => (kept.ok ? others : { ...others, [id]: kept.failure }));
-    // What could not be kept stays in the field.
-    if (kept.ok && !waiting.current.has(id)) setTyped(({ [id]: _, ...others }) => others);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it goes, or is hidden or shut
-  useEffect(() => {
-    const keepAll = () => [...waiting.current.keys()].forEach((id) => void keep(id));
-    addEventListener('pagehide', keepAll);
-    document.addEventListener('visibilitychange', keepAll);
-    return () => {
-      removeEventListener('pagehide', keepAll);
-      document.removeEventListener('visibilitychange', keepAll);
-      keepAll();
-    };
-  }, []);
-  return {
-    typed,
-    trouble,
-    drop,
-    keepSoon(id: string, words: string) {
-      clearTimeout(waiting.current.get(id)?.timer);
-      waiting.current.set(id, { words, timer: setTimeout(() => void keep(id), PAUSE_MS) });
-      setTyped((all) => ({ ...all, [id]: words }));
-    },
-  };
 }
 
 /**

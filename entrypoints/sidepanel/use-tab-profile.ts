@@ -25,6 +25,7 @@ export function useTabProfile(on: boolean): TabProfile {
   useEffect(() => {
     if (!on) return;
     let ours: number | undefined;
+    let chosen = false;
     let gone = false;
     const look = async () => {
       // One after the other: a tab that is chosen before the window is known is told by nothing but the second answer.
@@ -33,10 +34,13 @@ export function useTabProfile(on: boolean): TabProfile {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       if (gone) return;
       setInPrivate(window.incognito);
-      dispatch({ type: 'tab', tab: tab?.id ?? null });
+      // A tab that was chosen since is newer than this answer.
+      if (!chosen) dispatch({ type: 'tab', tab: tab?.id ?? null });
     };
     const activated = ({ tabId, windowId }: { tabId: number; windowId: number }) => {
-      if (windowId === ours) dispatch({ type: 'tab', tab: tabId });
+      if (windowId !== ours) return;
+      chosen = true;
+      dispatch({ type: 'tab', tab: tabId });
     };
     const updated = (tabId: number, { status }: { status?: string }) => {
       if (status === 'loading' || status === 'complete')

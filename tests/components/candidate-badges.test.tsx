@@ -138,6 +138,27 @@ describe('the badges of a page', () => {
     expect(screen.getByRole('status').textContent).toContain('badges.example');
   });
 
+  it('says when the check is over, and the focus is never lost with the button that had it', () => {
+    const offer = { count: 2, hosts: ['badges.example'] };
+    const list = (over: Partial<CandidateBadgesProps>) => (
+      <CandidateBadges {...props([UNCHECKED, badge()], { onCheck: vi.fn(), onCancel: vi.fn(), ...over })} />
+    );
+    const { again } = show(list({ offer }));
+    expect(document.activeElement, 'nothing is taken when it is first drawn').toBe(document.body);
+    screen.getByRole('button').focus();
+    again(list({ offer, progress: { done: 0, all: 2 } }));
+    expect(document.activeElement?.textContent).toBe('Stop');
+    again(list({ offer: { ...offer, count: 1 }, progress: { done: 1, all: 2 } }));
+    again(list({ offer: { ...offer, count: 1 } }));
+    expect(screen.getByRole('status').textContent).toBe('Checked: 1 of 2 badges');
+    expect(document.activeElement?.textContent).toBe('Check 1 badge at badges.example');
+    again(list({ progress: { done: 0, all: 1 } }));
+    expect(screen.getAllByRole('status').at(-1)?.textContent).toBe('');
+    again(list({ progress: { done: 1, all: 1 } }));
+    again(list({}));
+    expect(document.activeElement?.textContent).toBe('Checked: 1 of 1 badges');
+  });
+
   it('a badge without words is called by its host, one in the page itself by nothing; the withheld are told', () => {
     const { url: _url, ...embedded } = UNCHECKED;
     show(

@@ -204,4 +204,20 @@ describe('CandidatePanel', () => {
       drawn.unmount();
     }
   });
+
+  it('the focus goes on with what is saved, saved once more and taken back', () => {
+    const saved = { id: uuid(9), number: 3, keepUntil: '2027-02-20' };
+    const more = { onUndoSave: vi.fn(), outdated: false };
+    const { again } = show(panel(more));
+    const button = (name: string) => screen.getByRole('button', { name });
+    button('Save').focus();
+    again(panel({ ...more, saved }));
+    expect(document.activeElement).toBe(button('Undo'));
+    again(panel({ ...more, saved, outdated: true }));
+    button('Update what is saved').focus();
+    again(panel({ ...more, saved }));
+    expect(document.activeElement).toBe(button('Undo'));
+    again(panel(more));
+    expect(document.activeElement).toBe(button('Save'));
+  });
 });

@@ -64,6 +64,23 @@ it.each([
   expect(document.body.textContent).toMatch(words);
 });
 
+it('the focus goes to what was read, and back into the field', () => {
+  const { again } = show(<AddCandidateText {...props()} />);
+  expect(document.activeElement).toBe(document.body);
+  fireEvent.change(area(), { target: { value: 'Python since 2019' } });
+  read().focus();
+  const shown = { unseen: 0, pdf: false, panel: <p>the panel</p> };
+  again(<AddCandidateText {...props({ read: shown })} />);
+  expect(document.activeElement?.textContent).toBe('Read from pasted text');
+  screen.getByRole('button', { name: 'Read another one' }).focus();
+  again(<AddCandidateText {...props()} />);
+  expect(document.activeElement).toBe(area());
+  again(<AddCandidateText {...props({ reading: 'mira.pdf' })} />);
+  screen.getByRole('button', { name: 'Cancel' }).focus();
+  again(<AddCandidateText {...props()} />);
+  expect(document.activeElement).toBe(area());
+});
+
 it('what was read takes the place of the fields, with what was left out', () => {
   const given = props({ read: { file: 'mira.pdf', unseen: 3, pdf: true, panel: <p>the panel</p> } });
   show(<AddCandidateText {...given} />);

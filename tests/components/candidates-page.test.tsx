@@ -85,6 +85,17 @@ describe('the list of candidates', () => {
     expect(props.onRemove).toHaveBeenCalledExactlyOnceWith(some[0]?.id);
   });
 
+  it('tells how many are chosen by a live region that is there before; "none" keeps the focus in the list', () => {
+    const { again } = show(page());
+    const said = screen.getAllByRole('status');
+    again(page({ chosen: ids(some.slice(0, 2)) }));
+    expect(said.map(({ textContent }) => textContent)).toContain('2 chosen');
+    expect(said.every((each) => document.contains(each))).toBe(true);
+    screen.getByRole('button', { name: 'Select none' }).focus();
+    again(page());
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Compare: Ottilie Marsh' }));
+  });
+
   it('takes twenty at once and no more', () => {
     const many = Array.from({ length: 23 }, (_, at) => shown(madeCandidate(at + 1)));
     show(page({ candidates: many, chosen: ids(many.slice(0, 20)) }));

@@ -62,6 +62,21 @@ describe('PopupView', () => {
     expect(screen.getByRole('button', { name: 'Read this page as a profile' }), 'over a posting, too').toBeTruthy();
   });
 
+  it('back from the profile, the focus is where it was read', () => {
+    const state = { kind: 'failure', failure: { code: 'no-posting' } } as const;
+    const { again } = show(<PopupView {...props({ state, onProfile: vi.fn() })} />);
+    const back = <button type="button">Back</button>;
+    again(<PopupView {...props({ state, onProfile: vi.fn(), instead: back })} />);
+    expect(document.activeElement).toBe(document.body);
+    screen.getByRole('button', { name: 'Back' }).focus();
+    again(<PopupView {...props({ state, onProfile: vi.fn() })} />);
+    expect(document.activeElement?.textContent).toBe('Read this page as a profile');
+    again(<PopupView {...props({ instead: back })} />);
+    screen.getByRole('button', { name: 'Back' }).focus();
+    again(<PopupView {...props({ onProfile: vi.fn() })} />);
+    expect(document.activeElement?.className).toBe('cl-scroll');
+  });
+
   it('shows the profile instead of the posting, which is neither told nor saved meanwhile', () => {
     show(<PopupView {...props({ instead: <h1>Ada Quill</h1> })} />);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ada Quill');

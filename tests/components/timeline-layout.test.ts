@@ -5,6 +5,7 @@ import { columnsOf, layOut, monthTicks, periodOf, yearTicks } from '../../compon
 import { endOfValidity } from '../../components/verdict-state.ts';
 import { judgeAll } from '../../components/wallet-order.ts';
 import type { Credential } from '../../utils/model/credential.ts';
+import { runs } from '../runs.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const DAY_MS = 86_400_000;
@@ -160,7 +161,7 @@ describe('the layout', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

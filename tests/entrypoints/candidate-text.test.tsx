@@ -184,6 +184,29 @@ describe('the page', () => {
     expect(result.current.failure).toBeUndefined();
   });
 
+  it('a file that the system does not give out is said, and reading is over', async () => {
+    const { result } = renderHook(useCandidateText);
+    const file = new File([MAIL], 'mira.txt');
+    vi.spyOn(file, 'slice').mockReturnValue({
+      arrayBuffer: () => Promise.reject(new DOMException('it is a folder', 'NotReadableError')),
+    } as never);
+    await act(async () => result.current.onFile(file, ''));
+    await waitFor(() => expect(result.current.failure?.code).toBe('candidate-file-other'));
+    expect(result.current.reading).toBeUndefined();
+  });
+
+  it('a text that is read while a file is still being read is what stays', async () => {
+    const { result } = renderHook(useCandidateText);
+    act(() => void result.current.onFile(pdf(), ''));
+    await started();
+    act(() => result.current.onText(MAIL, ''));
+    answer({ ok: true, value: { text: `Older: ${MAIL}`, blocks: [], hidden: [], links: [] } });
+    await waitFor(() => expect(workers.at(-1)?.stopped).toBe(true));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    expect(result.current.read).toMatchObject({ pdf: false });
+    expect(result.current.reading).toBeUndefined();
+  });
+
   it('in blind mode the name of a file, which is often the person’s, is not shown', async () => {
     const { result } = renderHook(() => useCandidateText(null, true));
     act(() => void result.current.onFile(pdf(), ''));

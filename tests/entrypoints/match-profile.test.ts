@@ -6,7 +6,7 @@ import { parseMessage } from '../../utils/message-schemas.ts';
 import { profileViewSchema } from '../../utils/model/profile-snapshot.ts';
 import { database } from '../../utils/storage/database.ts';
 import { putRole } from '../../utils/storage/roles.ts';
-import { activeRole, blindMode, candidatesOn, localSettings, profileSitesOn } from '../../utils/storage/settings.ts';
+import { activeRole, blindMode, candidatesOn, profileSitesOn } from '../../utils/storage/settings.ts';
 import { profileFixture } from '../page/profile-fixtures.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
@@ -28,6 +28,7 @@ const role = {
 const { profile } = profileFixture('linkedin/cards-2026');
 
 beforeEach(async () => {
+  fakeBrowser.reset();
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '9.9' } as never);
   vi.stubGlobal('fetch', async (url: string) => {
     const name = new URL(url, 'https://extension.example').pathname;
@@ -74,17 +75,16 @@ describe('a candidate’s page that asks', () => {
   it('leaves no trace anywhere', async () => {
     const stored = async () => {
       const rows = await Promise.all(database().tables.map(async (table) => [table.name, await table.toArray()]));
-      const settings = await Promise.all(
-        [...localSettings.values()].map((each) => (each as unknown as { get(): Promise<unknown> }).get?.()),
-      );
-      return JSON.stringify([rows, settings]);
+      const { local, session } = fakeBrowser.storage;
+      return JSON.stringify([rows, await local.get(), await session.get()]);
     };
     const before = await stored();
     await matchProfile({ profile });
     await matchProfile({ profile, badges: [{ name: 'Python', verdict: 'unverified', reasons: [], skills: [] }] });
     await profileHere({ url: profile.url });
     expect(await stored()).toBe(before);
-    expect(before).not.toContain('Okonkwo');
+    expect(before, 'or this looked at nothing').toContain('candidatesOn');
+    expect(before).not.toContain(profile.name ?? expect.fail('somebody without a name'));
   });
 
   it('is covered early in blind mode, where it may be', async () => {

@@ -25,8 +25,13 @@ const alarms = async () => (await browser.alarms.getAll()).map(({ name, periodIn
 const ring = (name: string) => fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0 } as never);
 const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  // Days are counted from here: at midnight, or where a clock is put forward, today would be another day meanwhile.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 22, 12) });
+  fakeBrowser.reset();
+});
 afterEach(async () => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   await Promise.all(database().tables.map((table) => table.clear()));
 });

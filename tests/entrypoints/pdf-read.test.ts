@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type PdfLibrary, readPdf } from '../../entrypoints/dashboard/pdf-read.ts';
 import { type MadePdf, makePdf, type PdfWords } from '../reading/make-pdf.ts';
+import { runs } from '../runs.ts';
 
 // The library's build for Node; ours runs in a Worker (tests/e2e/steps/candidates-text.ts).
 // @ts-expect-error it has no types of its own
@@ -208,7 +209,7 @@ describe('a PDF that cannot be read', () => {
           if (!result.ok) expect(result.failure.code).toMatch(/^pdf-/);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

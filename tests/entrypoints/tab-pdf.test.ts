@@ -83,3 +83,10 @@ it('what somebody else put there is not taken', async () => {
   await fakeBrowser.storage.session.set({ candidateText: { profile: { text: 1 }, unseen: -1 } });
   expect(await takeHanded()).toBeNull();
 });
+
+it('where the browser takes nothing over, that is said', async () => {
+  vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('quota'));
+  expect(await readTabPdf('https://files.halden.example/mira.pdf')).toMatchObject({
+    failure: { code: 'storage-blocked' },
+  });
+});

@@ -142,6 +142,46 @@ describe('the badges of the page in view', () => {
     expect(result.current.badges).toBeUndefined();
   });
 
+  it('who comes back to a page finds what was found there, and asks nobody again', async () => {
+    served.set(link('/1.json').url, await sign('Containers', 'mira@okonkwo.example'));
+    const mira = profile([link('/1.json')]);
+    const tor = profile([link('/1.json')], { url: 'https://github.com/tor', name: 'Tor', text: 'Tor' });
+    const { result, rerender } = use(mira);
+    await click(result);
+    await done(result);
+    const found = result.current.badges;
+    rerender({ page: tor, hidden: false });
+    expect(result.current.badges).toBeUndefined();
+    await waitFor(() => expect(result.current.props.offer).toEqual({ count: 1, hosts: [HOST] }));
+    rerender({ page: mira, hidden: false });
+    await waitFor(() => expect(result.current.badges).toEqual(found));
+    expect(result.current.props.offer).toBeUndefined();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('what is found too late is not taken for the page that is shown by then', async () => {
+    const badge = await sign('Containers', 'mira@okonkwo.example');
+    let letGo: () => void = () => {};
+    const waits = new Promise<void>((go) => (letGo = go));
+    const queue = () => {
+      const { badge: check } = real();
+      return {
+        badge: async (job: BadgeJob) => {
+          if (job.only === undefined) await waits;
+          return check(job);
+        },
+      };
+    };
+    served.set(link('/1.json').url, badge);
+    const { result, rerender } = use(profile([link('/1.json')]), false, queue);
+    await click(result);
+    rerender({ page: profile([link('/1.json')], { url: 'https://github.com/tor', name: 'Tor' }), hidden: false });
+    await act(async () => letGo());
+    await act(() => new Promise((go) => setTimeout(go, 50)));
+    expect(result.current.badges).toBeUndefined();
+    expect(result.current.props.progress).toBeUndefined();
+  });
+
   it('in blind mode: no name, no address, and no host that says the name', async () => {
     const page = profile([{ ...link('/1.json'), name: 'Docker for Mira Okonkwo' }, link('/b.json', 'okonkwo.example')]);
     const { result } = use(page, true);

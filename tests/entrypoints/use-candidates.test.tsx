@@ -101,6 +101,23 @@ describe('the candidates page', () => {
     expect(await kept(first.id)).toEqual({ ...first, notes: 'written in another window' });
   });
 
+  it('notes that are kept by the click that takes the name out stay, and the name does not', async () => {
+    const result = await start();
+    await act(async () => {
+      // The field loses the focus, and the button is pressed.
+      result.current.onNotes(first.id, 'Ask about wards');
+      result.current.onRemoveName(first.id);
+    });
+    await waitFor(() => expect(result.current.did?.kind).toBe('name'));
+    await waitFor(async () => expect(await kept(first.id)).toMatchObject({ person: null, notes: 'Ask about wards' }));
+    await act(async () => {
+      result.current.onRemoveName(second.id);
+      result.current.onNotes(second.id, 'Ask about nights');
+    });
+    await waitFor(() => expect(result.current.did?.kind).toBe('notes'));
+    expect(await kept(second.id)).toMatchObject({ person: null, notes: 'Ask about nights' });
+  });
+
   it('undo of notes brings no name back that another window took out, and undo of a name no older notes', async () => {
     const result = await start();
     await act(async () => result.current.onNotes(first.id, 'Ask'));

@@ -52,8 +52,8 @@ describe('judging restored credentials again', () => {
     await restore('two.txt');
     judgeRestored(report, true);
     go();
-    await vi.waitUntil(() => work.jobs.includes('two.txt'), 2000);
-    await vi.waitUntil(async () => !(await judgeAgain.get()), 2000);
+    await vi.waitUntil(() => work.jobs.includes('two.txt'));
+    await vi.waitUntil(async () => !(await judgeAgain.get()));
   });
 
   it('is not kept from its turn by one before that broke off', async () => {
@@ -61,6 +61,6 @@ describe('judging restored credentials again', () => {
     vi.spyOn(judgeAgain, 'get').mockRejectedValueOnce(new Error('no storage'));
     judgeRestored(report);
     judgeRestored(report);
-    await vi.waitUntil(() => work.jobs.includes('one.txt'), 2000);
+    await vi.waitUntil(() => work.jobs.includes('one.txt'));
   });
 });

@@ -116,7 +116,13 @@ describe('a role of a saved posting', () => {
     expect(now().onMakeRole).toBeUndefined();
     await act(() => candidatesOn.set(true));
     await waitFor(() => expect(now().onMakeRole).toBeDefined());
-    await act(async () => now().onMakeRole?.('a'));
+    await act(async () => {
+      // However fast it is pressed.
+      now().onMakeRole?.('a');
+      now().onMakeRole?.('a');
+    });
+    await waitFor(() => expect(location.hash).not.toBe(''));
+    expect(await database().roles.count()).toBe(1);
     const [made] = await database().roles.toArray();
     expect([location.hash, now().did]).toEqual([`#roles/${made?.id}`, undefined]);
     location.hash = '#postings';

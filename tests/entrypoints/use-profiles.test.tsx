@@ -66,6 +66,26 @@ describe('the switches for candidates', () => {
     expect(isOn(await start(), 'github')).toBe(false);
   });
 
+  it('show what is so now, whichever answer comes last', async () => {
+    const result = await start();
+    const late: (() => void)[] = [];
+    Object.assign(fakeBrowser.permissions, {
+      getAll: () => {
+        const origins = grants.now;
+        return new Promise((resolve) => late.push(() => resolve({ origins })));
+      },
+    });
+    await act(() => candidatesOn.set(true));
+    await waitFor(() => expect(late).toHaveLength(1));
+    grants.now = [GITHUB];
+    await act(() => profileSitesOn.set(['github']));
+    await waitFor(() => expect(late).toHaveLength(2));
+    await act(async () => late[1]?.());
+    await waitFor(() => expect(isOn(result, 'github')).toBe(true));
+    await act(async () => late[0]?.());
+    expect([result.current.on, isOn(result, 'github')]).toEqual([true, true]);
+  });
+
   it('give the hosts back, but for those that postings are read on', async () => {
     grants.now = [GITHUB, LINKEDIN, 'https://careers.example/*'];
     await profileSitesOn.set(['github', 'linkedin']);

@@ -93,6 +93,38 @@ describe('a role by hand', () => {
     expect([await names(), await activeRole.get(), location.hash]).toEqual([[], null, '#roles']);
   });
 
+  it('is one, however fast the button is pressed', async () => {
+    const { now } = await open();
+    act(() => {
+      now().onNew();
+      now().onNew();
+    });
+    await waitFor(() => expect(now().role?.name).toBe('New role'));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(await names()).toEqual(['New role']);
+    act(() => now().onNew());
+    await waitFor(async () => expect(await names()).toHaveLength(2));
+  });
+
+  it('an answer to what was typed before is not shown beside what is typed since', async () => {
+    const { now, made, lines } = await open();
+    await made();
+    await act(async () => {
+      now().onPick({ typed: 'Pythn' }, { force: 'must' });
+      now().onQuery('sql');
+    });
+    await waitFor(() => expect(now().suggestions.map(({ id }) => id)).toContain('sql'));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(now().refused, 'of the text before').toBeUndefined();
+    await act(async () => {
+      now().onQuery('pyth');
+      now().onPick({ typed: 'python' }, { force: 'must' });
+    });
+    await lines('python');
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(now().suggestions, 'of what is taken by now').toEqual([]);
+  });
+
   it('takes what the lexicon knows, by name, alias or code; in the lexicon’s own words', async () => {
     const { now, made, pick, lines } = await open();
     await made();
@@ -112,13 +144,13 @@ describe('a role by hand', () => {
     const { now, made, pick } = await open();
     await made();
     await pick({ typed: 'pythn' });
-    expect(now().refused).toMatchObject({ why: 'unknown', typed: 'pythn' });
+    await waitFor(() => expect(now().refused).toMatchObject({ why: 'unknown', typed: 'pythn' }));
     const { refused } = now();
     expect(refused?.why === 'unknown' && refused.nearest.map(({ id }) => id)).toContain('python');
     await pick({ id: 'no-such-skill-anywhere' });
-    expect(now().refused).toMatchObject({ why: 'unknown', typed: 'no-such-skill-anywhere' });
+    await waitFor(() => expect(now().refused).toMatchObject({ why: 'unknown', typed: 'no-such-skill-anywhere' }));
     await pick({ typed: 'zzqxv wvvk' });
-    expect(now().refused).toMatchObject({ why: 'unknown', nearest: [] });
+    await waitFor(() => expect(now().refused).toMatchObject({ why: 'unknown', nearest: [] }));
     expect((await roles())[0]?.lines).toEqual([]);
   });
 
@@ -128,10 +160,10 @@ describe('a role by hand', () => {
     await pick({ id: 'python' });
     await lines('python');
     await pick({ id: 'python' }, 'nice');
-    expect(now().refused).toMatchObject({ why: 'twice', label: 'Python' });
+    await waitFor(() => expect(now().refused).toMatchObject({ why: 'twice', label: 'Python' }));
     await pick({ id: 'sql' });
     await lines('python', 'sql');
-    expect(now().refused).toBeUndefined();
+    await waitFor(() => expect(now().refused).toBeUndefined());
   });
 
   it('a name is kept as it is typed, and undo takes back all of it', async () => {
@@ -173,7 +205,7 @@ describe('a role by hand', () => {
     const id = now().role?.id ?? '';
     value(await stepOn(database(), id, { do: 'remove', line: 'python' }, new Date()));
     await act(async () => now().onEdit({ do: 'change', line: 'python', change: { years: 3 } }));
-    expect(now().refused).toEqual({ why: 'gone', line: 'python' });
+    await waitFor(() => expect(now().refused).toEqual({ why: 'gone', line: 'python' }));
     value(await removeRole(database(), id));
     await waitFor(() => expect(now().role).toBeNull());
   });
@@ -246,6 +278,10 @@ describe('a role as a file', () => {
     expect(now().fileFailure?.code).toBe('file-too-large');
     await act(async () => now().onFile(new File([''], 'c.json')));
     expect([now().fileFailure?.code, now().file]).toEqual(['file-empty', undefined]);
+    const folder = new File(['{}'], 'folder');
+    vi.spyOn(folder, 'arrayBuffer').mockRejectedValue(new DOMException('a folder', 'NotReadableError'));
+    await act(async () => now().onFile(folder));
+    expect(now().fileFailure).toMatchObject({ code: 'role-not-ours', detail: expect.stringContaining('a folder') });
     act(() => now().onFileCancel());
     expect(now().fileFailure).toBeUndefined();
   });

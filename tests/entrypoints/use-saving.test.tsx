@@ -43,6 +43,7 @@ const kept = async () => {
 };
 
 beforeEach(async () => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   fakeBrowser.reset();
   await eraseCandidates(database());
@@ -92,6 +93,42 @@ describe('saving a candidate from a panel', () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  it('what is written while it is being saved is kept too', async () => {
+    const { result } = start();
+    act(() => result.current.onNotes('Knows'));
+    act(() => void result.current.onSave());
+    act(() => result.current.onNotes('Knows CTEs'));
+    await waitFor(() => expect(result.current.saved).toBeDefined());
+    expect(result.current.notes).toBe('Knows CTEs');
+    await waitFor(async () => expect((await kept())[0]?.notes).toBe('Knows CTEs'), { timeout: 3000 });
+  });
+
+  it('says when the settings cannot be read, and the button still works then', async () => {
+    const { result } = start();
+    const broken = vi.spyOn(candidateKeepDays, 'get').mockRejectedValueOnce(new Error('the disk is gone'));
+    await act(async () => result.current.onSave());
+    await waitFor(() => expect(result.current.failure).toMatchObject({ code: 'storage-blocked' }));
+    broken.mockRestore();
+    await act(async () => result.current.onSave());
+    await waitFor(() => expect(result.current.saved).toBeDefined());
+    expect(result.current.failure).toBeUndefined();
+  });
+
+  it('notes on their way stay where taking the candidate back fails', async () => {
+    const { result } = start();
+    await act(async () => result.current.onSave());
+    await waitFor(() => expect(result.current.saved).toBeDefined());
+    act(() => result.current.onNotes('Knows CTEs'));
+    const broken = vi
+      .spyOn(database().candidates, 'bulkDelete')
+      .mockRejectedValue(new DOMException('no', 'UnknownError'));
+    await act(async () => result.current.onUndoSave());
+    await waitFor(() => expect(result.current.failure).toBeDefined());
+    expect(result.current.notes).toBe('Knows CTEs');
+    broken.mockRestore();
+    await waitFor(async () => expect((await kept())[0]?.notes).toBe('Knows CTEs'), { timeout: 3000 });
+  });
+
   it('says when notes could not be kept, and leaves them in the field', async () => {
     const { result } = start();
     await act(async () => result.current.onSave());
@@ -112,9 +149,12 @@ describe('saving a candidate from a panel', () => {
     const { result } = start();
     await act(async () => result.current.onSave());
     await waitFor(() => expect(result.current.saved).toBeDefined());
+    // The pause after which notes are kept anyhow never ends.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     act(() => result.current.onNotes('Knows CTEs'));
     act(() => void dispatchEvent(new Event('pagehide')));
-    await waitFor(async () => expect((await kept())[0]?.notes).toBe('Knows CTEs'), { timeout: 300 });
+    await vi.waitFor(async () => expect((await kept())[0]?.notes).toBe('Knows CTEs'));
+    vi.useRealTimers();
   });
 
   it('in blind mode keeps nobody', async () => {

@@ -48,3 +48,14 @@ it('a tab of another window changes nothing', async () => {
   act(() => activate({ tabId: 9, windowId: 8 }));
   expect(result.current.tab).toBe(1);
 });
+
+it('a tab that is chosen while the active one is asked for is the newer one', async () => {
+  let tellTab = (_tabs: { id: number }[]) => {};
+  Object.assign(browser.tabs, { query: () => new Promise((resolve) => (tellTab = resolve)) });
+  const { result } = renderHook(() => useTabProfile(true));
+  await act(async () => tellWindow());
+  act(() => activate({ tabId: 2, windowId: 7 }));
+  expect(result.current.tab).toBe(2);
+  await act(async () => tellTab([{ id: 1 }]));
+  expect(result.current.tab).toBe(2);
+});

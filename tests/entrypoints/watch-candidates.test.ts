@@ -33,6 +33,9 @@ it('open pages of candidates hear of every change once, and scripts follow the s
   expect(await heard()).toEqual({ calls: [[1, CHANGED]], registered: 0 });
   const part = (store: string) => ({ [`idb://credlens/${store}/`]: {} });
   Dexie.on.storagemutated.fire(part('credentials') as never);
+  // Longer than changes are gathered for.
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(told, 'the own credentials change nothing for candidates').not.toHaveBeenCalled();
   Dexie.on.storagemutated.fire(part('roles') as never);
   expect(await heard()).toEqual({ calls: [[1, CHANGED]], registered: 0 });
 });
