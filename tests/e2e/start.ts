@@ -41,13 +41,12 @@ async function walk(driver: Driver): Promise<void> {
     ['/sample.html?n=1', 'second-sample'],
   ] as const) {
     await tab.goto(driver.extensionUrl(page));
-    await tab.waitUntil('the match to be drawn', () =>
-      [...document.querySelectorAll('html > div')].some((host) => host.shadowRoot?.querySelector('.cl-row')),
-    );
-    const text = await tab.evaluate(() => {
-      const root = [...document.querySelectorAll('html > div')].find((host) => host.shadowRoot)?.shadowRoot;
-      const panel = root?.querySelector<HTMLElement>('.cl-panel');
-      return `${document.querySelector('h1')?.textContent}\n${panel?.innerText}`;
+    const text = await tab.waitUntil('the match to be drawn', () => {
+      const panels = [...document.querySelectorAll('html > div')].map((host) =>
+        host.shadowRoot?.querySelector<HTMLElement>('.cl-panel:has(.cl-row)'),
+      );
+      const words = panels.find((panel) => panel)?.innerText;
+      return words ? `${document.querySelector('h1')?.textContent}\n${words}` : '';
     });
     console.log(text.replace(/\n{2,}/g, '\n').replace(/^(?!$)/gm, '  '));
     await tab.screenshot(path.join(SHOTS, `${name}.png`));

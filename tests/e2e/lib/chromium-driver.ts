@@ -13,6 +13,9 @@ type Scheme = 'light' | 'dark';
 
 const sender = (session: CDPSession): CdpSend => session.send.bind(session) as CdpSend;
 
+type Listen = (name: string, listener: (event: CdpAnswer) => void) => void;
+const eventsOf = (session: CDPSession) => session as unknown as { on: Listen; off: Listen };
+
 export class ChromiumDriver implements Driver {
   readonly browser = 'chromium' as const;
   readonly version: string;
@@ -23,7 +26,7 @@ export class ChromiumDriver implements Driver {
   readonly #display: Display | undefined;
   readonly #cleanUp: () => void;
   readonly #extension: string;
-  readonly #tabs: ChromiumTab[] = [];
+  #tabs: ChromiumTab[] = [];
   readonly #messages: (ConsoleEntry & { level: string })[] = [];
   #scheme: Scheme = 'light';
   #popups = 0;
@@ -82,7 +85,9 @@ export class ChromiumDriver implements Driver {
     await page.emulateMedia({ colorScheme: this.#scheme });
     const tab = new ChromiumTab(page, sender(await this.#context.newCDPSession(page)));
     this.#tabs.push(tab);
-    page.once('close', () => this.#tabs.splice(this.#tabs.indexOf(tab), 1));
+    page.once('close', () => {
+      this.#tabs = this.#tabs.filter((each) => each !== tab);
+    });
     return tab;
   }
 
@@ -147,7 +152,7 @@ export class ChromiumDriver implements Driver {
     const { sessionId } = await root('Target.attachToTarget', { targetId, flatten: false });
     const waiting = new Map<number, (answer: CdpAnswer) => void>();
     let next = 0;
-    const events = this.#root as unknown as { on(name: string, listener: (event: CdpAnswer) => void): void };
+    const events = eventsOf(this.#root);
     events.on('Target.receivedMessageFromTarget', (event) => {
       if (event.sessionId !== sessionId) return;
       const message = JSON.parse(event.message);
@@ -229,8 +234,22 @@ export class ChromiumDriver implements Driver {
     // A worker that is stopped while it starts for the first time never answers, so let it settle.
     const worker = await until('the background to run', async () => (await this.#targets()).find(isOurs), 5000);
     await sleep(200);
-    await sender(this.#root)('Target.closeTarget', { targetId: (worker as TargetInfo).targetId });
-    await until('the background to stop', async () => !(await this.#targets()).some(isOurs));
+    const { targetId } = worker as TargetInfo;
+    const root = sender(this.#root);
+    // Whatever speaks to it starts it again at once, under the same name: between two looks it may be gone and back.
+    let gone = false;
+    const notice = (event: CdpAnswer) => {
+      gone ||= event.targetId === targetId;
+    };
+    await root('Target.setDiscoverTargets', { discover: true });
+    const events = eventsOf(this.#root);
+    events.on('Target.targetDestroyed', notice);
+    try {
+      await root('Target.closeTarget', { targetId });
+      await until('the background to stop', async () => gone || !(await this.#targets()).some(isOurs));
+    } finally {
+      events.off('Target.targetDestroyed', notice);
+    }
   }
 
   async update(version: string): Promise<void> {

@@ -28,7 +28,7 @@ export class FirefoxDriver implements Driver {
   readonly #session: Session;
   readonly #output: () => string;
   readonly #end: () => Promise<void>;
-  readonly #tabs: FirefoxTab[] = [];
+  #tabs: FirefoxTab[] = [];
   readonly #home: string;
   #scheme: 'light' | 'dark' = 'light';
 
@@ -52,7 +52,9 @@ export class FirefoxDriver implements Driver {
   }
 
   #adopt(browserId: number, handle: string): FirefoxTab {
-    const forget = (gone: FirefoxTab) => this.#tabs.splice(this.#tabs.indexOf(gone), 1);
+    const forget = (gone: FirefoxTab) => {
+      this.#tabs = this.#tabs.filter((each) => each !== gone);
+    };
     const tab = new FirefoxTab(this.#session, browserId, handle, forget);
     this.#tabs.push(tab);
     return tab;

@@ -31,6 +31,15 @@ const CLICK = `const [where, css, shadow] = arguments;
 const TYPE = `const [where, css, shadow, text] = arguments;
   return find(where, css, shadow).then((element) => actorFor(where).sendKeysToElement(element, text, capabilities));`;
 
+/** A key goes to the process of the page by a way of its own: done once that process has come to the end of what waits there. */
+async function pressKey(session: Session, key: string, focus: Where | null, where: Where): Promise<void> {
+  const { modifiers, ...rest } = parseKey(key);
+  await session.chrome(PRESS_KEY, rest, modifiers, focus);
+  const passed = 'new Promise((resolve) => setTimeout(() => setTimeout(resolve)))';
+  // What the key closed has nothing more to say.
+  await session.chrome('return run(arguments[0], arguments[1]);', where, passed).catch(() => undefined);
+}
+
 class FirefoxOverlay extends OverlayBase {
   readonly #session: Session;
   readonly #where: Where;
@@ -54,9 +63,8 @@ class FirefoxOverlay extends OverlayBase {
     await this.waitFor(css, 5000);
     await this.#session.chrome(TYPE, this.#where, css, this.#shadow, text);
   }
-  async press(key: string): Promise<void> {
-    const { modifiers, ...rest } = parseKey(key);
-    await this.#session.chrome(PRESS_KEY, rest, modifiers, null);
+  press(key: string): Promise<void> {
+    return pressKey(this.#session, key, null, this.#where);
   }
   accessibleNodes(): Promise<AccessibleNode[]> {
     return listAccessible(this.#session, this.#where, this.#shadow);
@@ -81,9 +89,8 @@ abstract class FirefoxSurface extends SurfaceBase {
     await this.waitFor(css, 5000);
     await this.session.chrome(TYPE, this.where, css, null, text);
   }
-  async press(key: string): Promise<void> {
-    const { modifiers, ...rest } = parseKey(key);
-    await this.session.chrome(PRESS_KEY, rest, modifiers, this.where);
+  press(key: string): Promise<void> {
+    return pressKey(this.session, key, this.where, this.where);
   }
   async chooseFiles(css: string, files: string[]): Promise<void> {
     await this.type(css, files.join('\n'));

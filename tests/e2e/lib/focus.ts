@@ -77,7 +77,7 @@ function stopIn(root: Document | ShadowRoot, css: string, words: string): Stop {
   // Firefox draws no focus in a window that is not the one in front.
   if (
     document.hasFocus() &&
-    (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 1 || /, 0\)$/.test(outlineColor))
+    (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 1 || /^rgba\(.*, 0\)$/.test(outlineColor))
   )
     faults.push(`its focus is not drawn (outline ${outlineStyle} ${outlineWidth})`);
   const box = shown.getBoundingClientRect();
@@ -108,21 +108,43 @@ function stopIn(root: Document | ShadowRoot, css: string, words: string): Stop {
   };
 }
 
+/** How many keys reached the document since it was asked first, and whether keys go there now; runs inside. */
+function keysIn(): { heard: number; here: boolean } {
+  const memory = window as unknown as { credlensKeys?: number };
+  if (memory.credlensKeys === undefined) {
+    memory.credlensKeys = 0;
+    const count = () => {
+      memory.credlensKeys = (memory.credlensKeys ?? 0) + 1;
+    };
+    window.addEventListener('keydown', count, true);
+  }
+  return { heard: memory.credlensKeys, here: document.hasFocus() };
+}
+
+/** A key goes to the process of the page by a way of its own: so long it is waited for. */
+const ON_ITS_WAY_MS = 3000;
+/** The browser's own bars have the focus: what is pressed there is not heard in the document. */
+const ELSEWHERE_MS = 300;
+
 /** The next stop, after the key was pressed and what it changed was drawn. */
 async function stopAfter(scope: Scope, key: string, css: string, words: string): Promise<Stop> {
+  const { heard: before, here } = await scope.inside(keysIn);
   await scope.press(key);
-  let before = '';
+  const latest = Date.now() + (here ? ON_ITS_WAY_MS : ELSEWHERE_MS);
+  let last = '';
   // Scrolling there takes a moment.
   return until(
     `the focus after ${key}`,
     async () => {
+      const { heard } = await scope.inside(keysIn);
+      if (heard === before && Date.now() < latest) throw new Error('the key is on its way');
       const stop = await scope.inside(stopIn, css, words);
       const place = JSON.stringify([stop.key, stop.top, stop.left, stop.faults]);
-      if (place === before) return stop;
-      before = place;
+      if (place === last) return stop;
+      last = place;
       throw new Error('it moves');
     },
-    3000,
+    10_000,
     30,
   );
 }
@@ -161,17 +183,36 @@ export async function tabTo(scope: Scope, css: string, words = '', key = 'Tab', 
   throw new Error(`"${css}" was not reached in ${most} stops: ${been.slice(-8).join(' > ')}`);
 }
 
+/** How many controls can be reached by Tab: of radio buttons with one name, one; runs inside. */
+function reachable(root: Document | ShadowRoot): number {
+  const groups = new Set<string>();
+  const all = root.querySelectorAll<HTMLElement>(
+    'a[href], button, select, textarea, summary, input:not([type=hidden])',
+  );
+  return [...all].filter((each) => {
+    if (each.tabIndex < 0 || each.matches(':disabled') || !each.checkVisibility({ visibilityProperty: true }))
+      return false;
+    if (!(each instanceof HTMLInputElement) || each.type !== 'radio') return true;
+    const known = groups.has(each.name);
+    groups.add(each.name);
+    return !known;
+  }).length;
+}
+
 /**
  * From the beginning to the end of a surface by Tab alone.
  *
  * @returns how many stops there were
- * @throws when one cannot be seen, comes before the one before it, is above it in the same column, or keeps the focus
+ * @throws when one cannot be seen, comes before the one before it, is above it in the same column, or keeps the focus;
+ * when controls were left out
  */
 export async function walkThrough(scope: Scope, most = 400): Promise<number> {
   await scope.inside(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
     Object.assign(window, { credlensStops: [], credlensLast: undefined });
     window.focus();
+    // Else it would go on from what had the focus last, wherever that was.
+    document.body.tabIndex = -1;
+    document.body.focus();
   });
   const faults: string[] = [];
   const been = new Set<string>();
@@ -196,7 +237,10 @@ export async function walkThrough(scope: Scope, most = 400): Promise<number> {
     }
     last = stop;
   }
-  expect(been.size > 0, 'nothing can be reached by Tab');
+  await scope.inside(() => document.body.removeAttribute('tabindex'));
+  // A walk over a few of many is none.
+  const all = await scope.inside(reachable);
+  expect(been.size > 0 && been.size >= all - 1, `${been.size} of ${all} controls were reached by Tab`);
   expect(faults.length === 0, [...new Set(faults)].join('\n'));
   return been.size;
 }
@@ -206,7 +250,12 @@ function isDate(stop: Stop): boolean {
   return stop.what.startsWith('<input');
 }
 
-/** Types as fingers do: letters, digits and spaces. */
+/** Types as fingers do: letters, digits and spaces. What was typed then stands in the field. */
 export async function typeKeys(scope: Scope, text: string): Promise<void> {
   for (const letter of text) await scope.press(letter === ' ' ? 'Space' : letter);
+  await until(`"${text}" to stand in the field`, async () => {
+    const value = await scope.inside((root) => (root.activeElement as HTMLInputElement | null)?.value);
+    if (!value?.includes(text)) throw new Error(`there stands ${JSON.stringify(value)}`);
+    return true;
+  });
 }

@@ -259,3 +259,27 @@ export function drawnByBackground(remember: boolean): string[] {
     .map((element) => `<${element.localName} class="${element.className}"> in ${element.parentElement?.className}`);
   return [...new Set(left)];
 }
+
+/**
+ * What is still to come: parts that say that they are busy, places held free for a picture, pictures that are not drawn
+ * for the width that there is, changes that are on their way from one look to another. Nothing of it on a surface that
+ * can be measured.
+ */
+export function toCome(): string[] {
+  const found: string[] = [];
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+    for (const each of root.querySelectorAll('[aria-busy=true], .cl-card:empty'))
+      if (each.checkVisibility()) found.push(`<${each.localName} class="${each.className}"> is not there yet`);
+    for (const place of root.querySelectorAll('.cl-figure-picture')) {
+      const drawn = Number(place.querySelector('svg')?.getAttribute('width'));
+      const wide = Math.floor(place.clientWidth);
+      if (wide > 0 && drawn !== wide) found.push(`a picture is ${drawn} px wide, in ${wide} px`);
+    }
+  }
+  for (const each of document.getAnimations())
+    if (each.playState === 'running' && each.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      found.push('something moves');
+  return found;
+}

@@ -47,6 +47,8 @@ export interface ClickPoint {
 export function clickPointIn(root: Document | ShadowRoot, css: string): ClickPoint {
   const element = root.querySelector(css);
   if (element === null) return { x: 0, y: 0, problem: 'nothing matches' };
+  // A click on it does nothing and says nothing: whoever means to press it has to wait for it.
+  if (element.matches(':disabled')) return { x: 0, y: 0, problem: 'it is disabled' };
   const seen = (r: DOMRect): boolean =>
     r.top >= 0 && r.left >= 0 && r.bottom <= window.innerHeight && r.right <= window.innerWidth;
   if (!seen(element.getBoundingClientRect())) {

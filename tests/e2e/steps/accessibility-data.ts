@@ -131,15 +131,20 @@ export async function putRows(page: Tab, rows: Rows): Promise<void> {
         const open = indexedDB.open('credlens');
         open.onerror = () => reject(open.error);
         open.onsuccess = () => {
-          const transaction = open.result.transaction(Object.keys(rows), 'readwrite');
-          for (const [store, all] of Object.entries(rows)) {
-            transaction.objectStore(store).clear();
-            for (const row of all) transaction.objectStore(store).put(row);
-          }
-          transaction.oncomplete = () => {
+          try {
+            const transaction = open.result.transaction(Object.keys(rows), 'readwrite');
+            transaction.onabort = () => reject(transaction.error);
+            transaction.oncomplete = () => resolve();
+            for (const [store, all] of Object.entries(rows)) {
+              transaction.objectStore(store).clear();
+              for (const row of all) transaction.objectStore(store).put(row);
+            }
+          } catch (error) {
+            reject(error);
+          } finally {
+            // Once its transaction is over, however that ends.
             open.result.close();
-            resolve();
-          };
+          }
         };
       }),
     rows,

@@ -7,7 +7,8 @@ import { languagesOf, localizedBuild, messagesOf } from '../lib/localized-build.
 import { TURN } from '../lib/turn.ts';
 import { type AuditOptions, audit } from './accessibility-audit.ts';
 import { putRows, rowsToShow } from './accessibility-data.ts';
-import { type Stage, SURFACES } from './accessibility-surfaces.ts';
+import { type Stage, settled } from './accessibility-open.ts';
+import { SURFACES } from './accessibility-surfaces.ts';
 import type { Context } from './context.ts';
 import { catchDownloads, savedFile } from './wallet.ts';
 
@@ -38,14 +39,15 @@ export async function accessibility({ driver, checks, shots, files, build, proxy
     const { dir, remove } = temporaryFolder('language');
     const spoken =
       language === 'en' ? build : localizedBuild(build, language, messagesOf(build, language), path.join(dir, 'build'));
-    const own = await launchDriver(driver.browser, {
-      extensionDir: spoken,
-      proxyPort: proxy.port,
-      headless: true,
-      // What a page may not read is one of the surfaces.
-      grantedHosts: [],
-    });
+    let own: Driver | undefined;
     try {
+      own = await launchDriver(driver.browser, {
+        extensionDir: spoken,
+        proxyPort: proxy.port,
+        headless: true,
+        // What a page may not read is one of the surfaces.
+        grantedHosts: [],
+      });
       const dashboard = await own.waitForTab('dashboard.html');
       await dashboard.waitFor('h1');
       await putRows(dashboard, rows);
@@ -54,7 +56,7 @@ export async function accessibility({ driver, checks, shots, files, build, proxy
       await lookAtAll(stage, checks, language, options, own.browser === 'firefox' ? 1 : 0);
       await quietBrowser(own, checks, language);
     } finally {
-      await own.close();
+      await own?.close();
       remove();
     }
   }
@@ -93,6 +95,7 @@ async function backupFile(dashboard: Tab, files: string): Promise<string> {
   await dashboard.evaluate(catchDownloads);
   await dashboard.click('.cl-backup-save [type=submit]');
   const { bytes } = await savedFile(dashboard);
+  await dashboard.waitFor('.cl-backup-outcome b');
   const file = path.join(files, 'to-look-at.zip');
   writeFileSync(file, bytes);
   return file;
@@ -111,15 +114,16 @@ async function quietBrowser(driver: Driver, { check }: Checks, language: string)
 async function plantedFaults(driver: Driver, { check }: Checks): Promise<void> {
   await check('axe fails on a planted fault inside the overlay', async () => {
     const tab = await driver.openTab(driver.extensionUrl('/sample.html'));
-    await tab.waitUntil('the panel', () =>
-      [...document.querySelectorAll('html > div')].some((host) => {
-        const panel = host.shadowRoot?.querySelector('.cl-panel');
-        panel?.append(document.createElement('img'));
-        return Boolean(panel);
-      }),
-    );
-    const report = await tab.axe('.cl-panel');
-    expect(report.violations.length > 0, 'an image without alt passed');
-    await tab.close();
+    try {
+      await settled(tab, '.cl-panel .cl-row');
+      await tab.evaluate(() => {
+        for (const host of document.querySelectorAll('html > div'))
+          host.shadowRoot?.querySelector('.cl-panel')?.append(document.createElement('img'));
+      });
+      const report = await tab.axe('.cl-panel');
+      expect(report.violations.length > 0, 'an image without alt passed');
+    } finally {
+      await tab.close();
+    }
   });
 }

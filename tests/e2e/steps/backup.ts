@@ -4,7 +4,17 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, expectEqual } from '../lib/checks.ts';
-import { type Context, stored } from './context.ts';
+import type { Tab } from '../lib/driver.ts';
+import { until } from '../lib/waiting.ts';
+import {
+  type Context,
+  clearStores,
+  type ExtensionApi,
+  emptied,
+  inBothSchemes,
+  settingsShown,
+  stored,
+} from './context.ts';
 import { catchDownloads, savedFile } from './wallet.ts';
 
 const PASSPHRASE = 'seven lanterns by the weir';
@@ -54,14 +64,12 @@ export async function backup({ driver, checks, dashboard, shots, files, proxy }:
   };
   const looks = async (name: string, mustVisit: string) => {
     const visited: number[] = [];
-    for (const scheme of ['light', 'dark'] as const) {
-      await driver.setColorScheme(scheme);
+    await inBothSchemes(driver, async (scheme) => {
       const report = await dashboard.axe(mustVisit);
       expectEqual(report.violations, [], `axe, ${scheme}`);
       visited.push(report.visited);
       await dashboard.screenshot(`${shots}/backup-${name}-${scheme}.png`);
-    }
-    await driver.setColorScheme('light');
+    });
     return `axe: ${visited.join(' and ')} nodes`;
   };
   const choose = async (name: string, bytes: Uint8Array) => {
@@ -72,20 +80,31 @@ export async function backup({ driver, checks, dashboard, shots, files, proxy }:
   };
   const type = async (field: number, text: string) => {
     const css = `.cl-passphrase:nth-of-type(${field}) input`;
-    await dashboard.click(css);
-    await dashboard.press('Control+a');
-    await dashboard.press('Backspace');
+    await emptied(dashboard, css);
     await dashboard.type(css, text);
+  };
+  /** Buttons cannot be pressed while something is being done. */
+  const press = async (css: string) => {
+    await dashboard.waitFor(`${css}:not([disabled])`);
+    await dashboard.click(css);
+  };
+  /** What the page notes about it is written after it is said, and not at all by a page that is left meanwhile. */
+  const noted = async (act: () => Promise<void>) => {
+    const before = await lastBackup(dashboard);
+    await act();
+    await until('when the backup was made to be noted', async () => (await lastBackup(dashboard)) !== before);
   };
   const unlock = async (passphrase: string) => {
     await dashboard.waitFor('.cl-backup-unlock input');
-    await dashboard.click('.cl-backup-unlock input');
-    await dashboard.press('Control+a');
-    await dashboard.press('Backspace');
+    await emptied(dashboard, '.cl-backup-unlock input');
     await dashboard.type('.cl-backup-unlock input', passphrase);
-    await dashboard.click('.cl-backup-unlock [type=submit]');
+    await press('.cl-backup-unlock [type=submit]');
   };
 
+  /** As it was found, for the way back where a check fails halfway. */
+  const found: Rows = {};
+  for (const store of STORES) found[store] = await stored<Record<string, unknown>>(dashboard, store);
+  const failed = checks.failed;
   let before: Rows = {};
   let locked = new Uint8Array() as Uint8Array;
   let plain = new Uint8Array() as Uint8Array;
@@ -106,7 +125,7 @@ export async function backup({ driver, checks, dashboard, shots, files, proxy }:
   });
 
   await check('it is saved as a file that any zip program opens, every original byte for byte', async () => {
-    await dashboard.click('.cl-backup-save [type=submit]');
+    await noted(() => press('.cl-backup-save [type=submit]'));
     const { name, bytes } = await savedFile(dashboard);
     expect(/^credlens-backup-\d{4}-\d{2}-\d{2}\.zip$/.test(name), name);
     await dashboard.waitForText(OUTCOME, /Saved: credlens-backup/);
@@ -127,19 +146,21 @@ export async function backup({ driver, checks, dashboard, shots, files, proxy }:
     await open();
     await dashboard.click('.cl-backup-save [role=switch]');
     await type(1, 'short');
-    await dashboard.click('.cl-backup-save [type=submit]');
+    await press('.cl-backup-save [type=submit]');
     await dashboard.waitForText('.cl-backup-fields', /at least 8 characters/);
     await type(1, PASSPHRASE);
     await type(2, `${PASSPHRASE}!`);
-    await dashboard.click('.cl-backup-save [type=submit]');
+    await press('.cl-backup-save [type=submit]');
     await dashboard.waitForText('.cl-backup-fields', /not the same/);
     return looks('passphrase', '.cl-passphrase');
   });
 
   await check('with one, the file is locked and tells nothing', async () => {
     await type(2, PASSPHRASE);
-    await dashboard.click('.cl-backup-save [type=submit]');
-    await dashboard.waitForText(OUTCOME, /Saved: credlens-backup-[\d-]+\.jwe\.json/, 30_000);
+    await noted(async () => {
+      await press('.cl-backup-save [type=submit]');
+      await dashboard.waitForText(OUTCOME, /Saved: credlens-backup-[\d-]+\.jwe\.json/, 30_000);
+    });
     const { bytes } = await savedFile(dashboard);
     locked = bytes;
     const text = Buffer.from(bytes).toString();
@@ -149,7 +170,7 @@ export async function backup({ driver, checks, dashboard, shots, files, proxy }:
   });
 
   await check('everything is lost; the locked file asks for its passphrase, and not for another', async () => {
-    await dashboard.evaluate(clearAll, STORES);
+    await clearStores(dashboard, STORES);
     await open();
     await choose('locked.jwe.json', locked);
     await unlock('some other words');
@@ -174,7 +195,7 @@ export async function backup({ driver, checks, dashboard, shots, files, proxy }:
   };
 
   await check('restored, every row is as it was, and badges were checked from their own bytes', async () => {
-    await dashboard.click('.cl-backup-preview .cl-first');
+    await press('.cl-backup-preview .cl-first');
     await judgedAgain();
     const verified = new Set(
       verdicts(before)
@@ -210,7 +231,7 @@ export async function backup({ driver, checks, dashboard, shots, files, proxy }:
     await dashboard.click('.cl-backup-rules label:last-of-type input');
     await dashboard.waitForText('.cl-backup-preview', /that are here now go/);
     const words = await looks('replace', '.cl-backup-table');
-    await dashboard.click('.cl-backup-preview .cl-first');
+    await press('.cl-backup-preview .cl-first');
     await judgedAgain();
     const verified = new Set(verdicts(before).flatMap(([id, verdict]) => (verdict === 'verified' ? [id] : [])));
     const now = verdicts(await rows());
@@ -230,11 +251,12 @@ export async function backup({ driver, checks, dashboard, shots, files, proxy }:
     await sameAsBefore();
   });
 
+  // None says what the one before it said: its words are its own.
   const cases: [string, () => Uint8Array, RegExp][] = [
     ['edited.zip', () => edited(plain), /changed since it was made/],
     ['half-written.zip', () => plain.subarray(0, plain.length >> 1), /not whole/],
-    ['half-written.jwe.json', () => locked.subarray(0, locked.length >> 1), /not whole/],
     ['photos.zip', () => zipSync({ 'beach.jpg': strToU8('x') }), /no backup of Credlens/],
+    ['half-written.jwe.json', () => locked.subarray(0, locked.length >> 1), /not whole/],
     ['newer.zip', () => edited(plain, 'manifest.json'), /newer Credlens/],
   ];
   for (const [name, bytes, words] of cases)
@@ -251,22 +273,34 @@ export async function backup({ driver, checks, dashboard, shots, files, proxy }:
       await dashboard.reload();
       await dashboard.waitFor('.cl-item');
     };
-    await wallet();
-    expect(!(await dashboard.exists('.cl-backup-due')), 'it reminds although a backup was just made');
-    await dashboard.evaluate(forgetBackup);
-    await dashboard.evaluate(copyBadge, 5);
-    await wallet();
-    await dashboard.waitForText('.cl-backup-due', /on this device only/);
-    await dashboard.evaluate(() => document.querySelector('.cl-backup-due')?.scrollIntoView());
-    const words = await looks('due', '.cl-backup-due');
-    await dashboard.click('.cl-backup-due button');
-    await dashboard.waitUntil('the line to go', () => document.querySelector('.cl-backup-due') === null);
-    await dashboard.evaluate(copyBadge, 0);
-    await wallet();
-    expect(!(await dashboard.exists('.cl-backup-due')), 'it is back already');
+    const reminds = async () => {
+      await wallet();
+      await settingsShown(dashboard);
+      return dashboard.exists('.cl-backup-due');
+    };
+    expect(!(await reminds()), 'it reminds although a backup was just made');
+    let words: string;
+    try {
+      await dashboard.evaluate(forgetBackup);
+      await dashboard.evaluate(copyBadge, 5);
+      await wallet();
+      await dashboard.waitForText('.cl-backup-due', /on this device only/);
+      await dashboard.evaluate(() => document.querySelector('.cl-backup-due')?.scrollIntoView());
+      words = await looks('due', '.cl-backup-due');
+      await dashboard.click('.cl-backup-due button');
+      await dashboard.waitUntil('the line to go', () => document.querySelector('.cl-backup-due') === null);
+      expect(!(await reminds()), 'it is back already');
+    } finally {
+      await dashboard.evaluate(copyBadge, 0);
+      await wallet();
+    }
     await sameAsBefore();
     return words;
   });
+  if (checks.failed > failed) {
+    await dashboard.evaluate(putBack, found);
+    await dashboard.reload();
+  }
 
   await check('nothing of it left the computer', async () => {
     // Every page that is asked for is one that was opened; what is left are strays, of which the browser's own are none.
@@ -328,17 +362,35 @@ function edited(backup: Uint8Array, name = 'claims.json'): Uint8Array {
   return zipSync({ ...zip, [name]: strToU8(changed) });
 }
 
-/** As if the browser had deleted it all. Runs in the page. */
-function clearAll(stores: string[]): Promise<void> {
+/** When a backup was made last, as the extension's own storage has it. */
+function lastBackup(dashboard: Tab): Promise<string> {
+  return dashboard.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    return JSON.stringify((await (browser ?? chrome).storage.local.get()).lastBackup ?? null);
+  });
+}
+
+/** Writes these rows in place of what the stores hold. Runs in the page. */
+function putBack(stores: Rows): Promise<void> {
   return new Promise((resolve, reject) => {
     const open = indexedDB.open('credlens');
     open.onerror = () => reject(open.error);
     open.onsuccess = () => {
-      const transaction = open.result.transaction(stores, 'readwrite');
-      for (const store of stores) transaction.objectStore(store).clear();
+      const transaction = open.result.transaction(Object.keys(stores), 'readwrite');
+      for (const [name, rows] of Object.entries(stores)) {
+        const store = transaction.objectStore(name);
+        store.clear();
+        // Bytes came here as an object of numbers.
+        for (const row of rows)
+          store.put(row.bytes ? { ...row, bytes: Uint8Array.from(Object.values(row.bytes as number[])) } : row);
+      }
       transaction.oncomplete = () => {
         open.result.close();
         resolve();
+      };
+      transaction.onabort = () => {
+        open.result.close();
+        reject(transaction.error);
       };
     };
   });
@@ -371,6 +423,10 @@ function copyBadge(times: number): Promise<void> {
       transaction.oncomplete = () => {
         open.result.close();
         resolve();
+      };
+      transaction.onabort = () => {
+        open.result.close();
+        reject(transaction.error);
       };
     };
   });

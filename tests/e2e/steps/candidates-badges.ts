@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { Role, RoleLine } from '../../../utils/model/role.ts';
 import { keyIssuer, signBadge, signStatusList, webIssuer } from '../../sign-badges.ts';
 import { expect, expectEqual } from '../lib/checks.ts';
 import type { Popup, Tab } from '../lib/driver.ts';
 import type { FixtureResponse } from '../lib/fixture-proxy.ts';
-import { type Context, type ExtensionApi, stored } from './context.ts';
+import { asFound, nobodyYet, setStored, useRole } from './candidates-setup.ts';
+import { type Context, type ExtensionApi, inBothSchemes, stored } from './context.ts';
+import { untilEqual } from './overlay-ways.ts';
 
 export const PAGE = 'https://people.halden.example/mira-okonkwo';
 const FILES = 'https://awards.halden.example';
@@ -54,14 +57,14 @@ export async function publish(): Promise<void> {
 <li><a href="${FILES}/self.json?badge=3">${NAMES.self}, badge</a></li></ul></main></body></html>`;
 }
 
-const skill = (id: string, label: string) => ({
+const skill = (id: string, label: string): RoleLine => ({
   id,
   label,
   kind: 'tool',
   force: 'must',
   alternatives: [{ id, label, kind: 'tool' }],
 });
-const ROLE = {
+const ROLE: Role = {
   id: '6f0c8d0e-0008-4000-8000-00000000f001',
   name: 'Harbour engineer',
   lines: [skill('docker', 'Docker'), skill('kubernetes', 'Kubernetes'), skill('python', 'Python')],
@@ -69,52 +72,23 @@ const ROLE = {
   changedAt: '2026-11-02T09:00:00.000Z',
 };
 
-/** Puts the role where the editor keeps it, and what the settings would write; both are other steps' business. */
-async function prepare(dashboard: Tab): Promise<void> {
-  await dashboard.evaluate(
-    (role: unknown) =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open('credlens');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const change = open.result.transaction('roles', 'readwrite');
-          change.objectStore('roles').put(role);
-          change.oncomplete = () => {
-            open.result.close();
-            resolve();
-          };
-        };
-      }),
-    ROLE,
-  );
-  await set(dashboard, { candidatesOn: true, activeRole: ROLE.id, blindMode: false });
-}
-
-function set(dashboard: Tab, values: Record<string, unknown>): Promise<void> {
-  return dashboard.evaluate(async (values: Record<string, unknown>) => {
-    type Storing = { storage: { local: { set(values: Record<string, unknown>): Promise<void> } } };
-    const { browser, chrome } = globalThis as unknown as { browser?: Storing; chrome: Storing };
-    await (browser ?? chrome).storage.local.set(values);
-  }, values);
-}
-
 const BUTTON = '.cl-badges > .cl-button';
 const BADGE = '.cl-badge';
 
 /** Badges of a candidate's page are named before the click, and asked for, all at once, by it alone. */
-export async function candidatesBadges(context: Context): Promise<void> {
+export function candidatesBadges(context: Context): Promise<void> {
+  return asFound(context, (toClose) => inPlace(context, toClose));
+}
+
+async function inPlace(context: Context, toClose: (panel: Popup) => void): Promise<void> {
   const { driver, checks, dashboard, proxy, shots } = context;
   const { check } = checks;
-  await publish();
-  await prepare(dashboard);
-  const tab = await driver.openTab(PAGE);
-  const popup = await driver.openPopup();
-  await popup.waitFor('.cl-read-profile');
-  await popup.click('.cl-read-profile');
-  await popup.waitFor('.cl-candidate-row');
-  await popup.click('.cl-to-panel');
-  const panel = await driver.waitForPanel();
   const from = proxy.seen.length;
+  let panel: Popup | undefined;
+  const shown = () => {
+    if (!panel) throw new Error('there is no side panel');
+    return panel;
+  };
   const asked = () =>
     proxy.seen
       .slice(from)
@@ -122,14 +96,26 @@ export async function candidatesBadges(context: Context): Promise<void> {
       .map(({ method, url }) => `${method} ${url}`);
 
   await check('badges: before the click each is named, the button names every host, and nobody was asked', async () => {
+    await publish();
+    await nobodyYet(dashboard);
+    await useRole(dashboard, ROLE);
+    await driver.openTab(PAGE);
+    const popup = await driver.openPopup();
+    await popup.waitFor('.cl-read-profile');
+    await popup.click('.cl-read-profile');
+    await popup.waitFor('.cl-candidate-row');
+    await popup.click('.cl-to-panel');
+    panel = await driver.waitForPanel();
+    toClose(panel);
     await panel.waitForText('.cl-badges', new RegExp(NAMES.embedded));
-    expectEqual(
-      await panel.text(BUTTON),
+    await untilEqual(
+      'the button',
+      () => shown().text(BUTTON),
       `Check 5 badges at ${BADGE_HOSTS[0]}, ${BADGE_HOSTS[1]} and ${BADGE_HOSTS[2]}`,
     );
-    const states = await statesIn(panel);
-    expectEqual(
-      states,
+    await untilEqual(
+      'the states',
+      () => statesIn(shown()),
       Array.from({ length: 5 }, () => 'Not checked yet'),
     );
     await panel.evaluate(() => document.querySelector('.cl-badges')?.scrollIntoView());
@@ -139,21 +125,17 @@ export async function candidatesBadges(context: Context): Promise<void> {
 
   await check('badges: one click asks for these hosts, and every badge says what was found', async () => {
     const granted = await isGranted(dashboard);
-    await panel.click(BUTTON);
+    await shown().click(BUTTON);
     // Granted a step before, they are not asked for again.
     const answer = granted ? 'granted before' : await driver.answerPermissionPrompt(true);
-    await panel.waitUntil('the check to end', () => !document.querySelector('.cl-badges .cl-work'));
-    expectEqual(
-      await statesIn(panel),
-      [
-        'Badge verified, and names an address of this profile',
-        'Names somebody else than this profile. Not counted.',
-        'A picture without a badge in it',
-        'Signature intact, issuer not confirmed',
-        'Badge verified, holder not checked',
-      ],
-      'what is said of each',
-    );
+    await untilEqual('what is said of each', () => statesIn(shown()), [
+      'Badge verified, and names an address of this profile',
+      'Names somebody else than this profile. Not counted.',
+      'A picture without a badge in it',
+      'Signature intact, issuer not confirmed',
+      'Badge verified, holder not checked',
+    ]);
+    await shown().waitUntil('the check to end', () => !document.querySelector('.cl-badges .cl-work'));
     expectEqual(
       asked(),
       [
@@ -169,40 +151,38 @@ export async function candidatesBadges(context: Context): Promise<void> {
     );
     for (const { headers } of proxy.seen.slice(from).filter(({ host }) => BADGE_HOSTS.includes(host)))
       expectEqual([headers.cookie, headers.referer], [undefined, undefined], 'cookie and referrer');
-    expectEqual(await panel.exists(BUTTON), false, 'a button when nothing is left to ask');
+    await untilEqual('a button when nothing is left to ask', () => shown().exists(BUTTON), false);
     return answer;
   });
 
   await check('badges: they answer the role by what they state', async () => {
-    const text = await panel.waitForText('.cl-candidate', /Kubernetes\s+Badge verified/);
-    expect(/Docker\s+Badge verified/.test(text), `Docker in "${text}"`);
-    expect(/Python[\s\S]{0,40}Claimed/.test(text), `Python in "${text}"`);
+    for (const words of [/Kubernetes\s+Badge verified/, /Docker\s+Badge verified/, /Python[\s\S]{0,40}Claimed/])
+      await shown().waitForText('.cl-candidate', words);
   });
 
   await check('badges: axe, light and dark, with what was checked and what each states open', async () => {
-    await panel.evaluate(() => {
+    await shown().evaluate(() => {
       for (const each of document.querySelectorAll<HTMLDetailsElement>('.cl-badge details')) each.open = true;
     });
-    for (const scheme of ['light', 'dark'] as const) {
-      await driver.setColorScheme(scheme);
-      await panel.emulate({ scheme, forcedColors: false, reducedMotion: false });
-      expectEqual((await panel.axe(BADGE)).violations, [], `axe, ${scheme}`);
-      await panel.evaluate(() => document.querySelector('.cl-badges')?.scrollIntoView());
-      await panel.screenshot(`${shots}/badges-${scheme}.png`);
-    }
-    await driver.setColorScheme('light');
-    await panel.emulate({ scheme: 'light', forcedColors: false, reducedMotion: false });
+    await inBothSchemes(driver, async (scheme) => {
+      await shown().emulate({ scheme, forcedColors: false, reducedMotion: false });
+      expectEqual((await shown().axe(BADGE)).violations, [], `axe, ${scheme}`);
+      await shown().evaluate(() => document.querySelector('.cl-badges')?.scrollIntoView());
+      await shown().screenshot(`${shots}/badges-${scheme}.png`);
+    });
+    await shown().emulate({ scheme: 'light', forcedColors: false, reducedMotion: false });
   });
 
   await check('badges: in blind mode neither name nor address, and the same states', async () => {
-    const before = await statesIn(panel);
-    await set(dashboard, { blindMode: true });
-    await panel.waitForText('h1', /^Candidate$/);
-    const html = await panel.evaluate(() => document.querySelector('.cl-badges')?.outerHTML ?? '');
+    const before = await statesIn(shown());
+    await setStored(dashboard, { blindMode: true });
+    await shown().waitForText('h1', /^Candidate$/);
+    const html = await shown().evaluate(() => document.querySelector('.cl-badges')?.outerHTML ?? '');
     expectEqual(/mira|okonkwo|halden\.example/i.exec(html)?.[0], undefined, 'what says who it is');
-    expectEqual(await statesIn(panel), before, 'states in blind mode');
-    await panel.screenshot(`${shots}/badges-blind.png`);
-    await set(dashboard, { blindMode: false });
+    await untilEqual('states in blind mode', () => statesIn(shown()), before);
+    await shown().screenshot(`${shots}/badges-blind.png`);
+    await setStored(dashboard, { blindMode: false });
+    await shown().waitForText('h1', /Mira Okonkwo/);
   });
 
   await check('badges: a grant for a check is no site that is read, and nothing was stored', async () => {
@@ -222,10 +202,6 @@ export async function candidatesBadges(context: Context): Promise<void> {
       expect(origins.includes(`https://${host}/*`), `${host} is not granted`);
     expectEqual(await stored(dashboard, 'candidates'), [], 'candidates');
   });
-
-  await panel.close().catch(() => {});
-  await tab.close();
-  await set(dashboard, { candidatesOn: false, activeRole: null });
 }
 
 function isGranted(dashboard: Tab): Promise<boolean> {

@@ -3,8 +3,10 @@ import { expect, expectEqual } from '../lib/checks.ts';
 import type { Tab } from '../lib/driver.ts';
 import { type Box, differing, type Pixels, readPixels } from '../lib/pixels.ts';
 import { switchOn } from './boards.ts';
-import { roleOf, setStored, useRole } from './candidates-marks.ts';
+import { roleOf } from './candidates-marks.ts';
+import { asFound, setStored, useRole } from './candidates-setup.ts';
 import type { Context } from './context.ts';
+import { untilEqual } from './overlay-ways.ts';
 
 /** What the page itself sees; the name of the highlight says nothing to it. */
 const COVER = 'mark-out';
@@ -67,7 +69,11 @@ function compare(one: readonly Seen[], other: readonly Seen[]): { cells: string[
 }
 
 /** Blind mode in candidates' pages: two people who differ only in name and face look the same, pixel by pixel. */
-export async function candidatesBlind(context: Context): Promise<void> {
+export function candidatesBlind(context: Context): Promise<void> {
+  return asFound(context, () => covers(context));
+}
+
+async function covers(context: Context): Promise<void> {
   const { driver, checks, dashboard, shots } = context;
   const { check } = checks;
   const open = async (url: string, query = ''): Promise<Tab> => {
@@ -80,10 +86,14 @@ export async function candidatesBlind(context: Context): Promise<void> {
     const seen: Seen[][] = [];
     for (const url of [blindPages.one, blindPages.other]) {
       const tab = await open(url, query);
-      await act(tab);
-      await rest(400);
-      seen.push(await look(tab, `${shots}/blind-${name}-${seen.length}`));
-      await tab.close();
+      try {
+        await act(tab);
+        await tab.waitUntil('all pictures', () => [...document.images].every(({ complete }) => complete));
+        await rest(400);
+        seen.push(await look(tab, `${shots}/blind-${name}-${seen.length}`));
+      } finally {
+        await tab.close();
+      }
     }
     return compare(seen[0] ?? [], seen[1] ?? []);
   };
@@ -182,9 +192,7 @@ export async function candidatesBlind(context: Context): Promise<void> {
   await check('blind: turned off, nothing of it is left', async () => {
     await setStored(dashboard, { blindMode: false });
     await uncovered(tab);
-    const filter = await tab.evaluate(() => getComputedStyle(document.querySelector('img') as Element).filter);
-    expectEqual(filter, 'none', 'the filter of a picture');
+    const filter = () => getComputedStyle(document.querySelector('img') as Element).filter;
+    await untilEqual('the filter of a picture', () => tab.evaluate(filter), 'none');
   });
-  await tab.close();
-  await setStored(dashboard, { candidatesOn: false });
 }

@@ -5,7 +5,9 @@ import { ANALYST, lineOf, madeCandidate, uuid } from '../../components/candidate
 import { expect, expectEqual } from '../lib/checks.ts';
 import type { Tab } from '../lib/driver.ts';
 import { until } from '../lib/waiting.ts';
-import { type Context, stored } from './context.ts';
+import { changeRows, setStored, settingsNow } from './candidates-setup.ts';
+import { type Context, settingStored, stored } from './context.ts';
+import { untilEqual } from './overlay-ways.ts';
 import { catchDownloads, savedFile } from './wallet.ts';
 
 const ENTRY = '.cl-candidates-entry';
@@ -13,29 +15,19 @@ const TABLE = '.cl-candidates-compare table';
 /** A share, or one figure for a person. */
 const SCORE = /\d\s*%|\d+ (?:of|\/) \d+\b/;
 
-/** Puts rows into a store, or takes those with these ids out; nobody is told of it. Runs in the page. */
-function write(store: string, rows: { id: string }[], gone: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const open = indexedDB.open('credlens');
-    open.onerror = () => reject(open.error);
-    open.onsuccess = () => {
-      const transaction = open.result.transaction(store, 'readwrite');
-      for (const row of rows) transaction.objectStore(store).put(row);
-      for (const id of gone) transaction.objectStore(store).delete(id);
-      transaction.oncomplete = () => {
-        open.result.close();
-        resolve();
-      };
-    };
-  });
-}
-
 /** What each cell of the comparison says its state is, row by row. Runs in the page. */
 function statesShown(): string[][] {
   const rows = [...document.querySelectorAll('.cl-candidates-must tr, .cl-candidates-nice tr')];
   return rows
     .filter((row) => row.querySelector('td'))
     .map((row) => [...row.querySelectorAll('td')].map((cell) => cell.querySelector('.cl-state')?.textContent ?? ''));
+}
+
+/** The names on the list. Runs in the page. */
+function namesShown(): string[] {
+  return [...document.querySelectorAll('.cl-candidates-entry .cl-candidate-name')].map(
+    (each) => each.textContent ?? '',
+  );
 }
 
 /** Milliseconds from the click on "Compare" until the picture with the table is made. Runs in the page. */
@@ -81,6 +73,22 @@ async function inOrderOfSaving(dashboard: Tab): Promise<Candidate[]> {
   return (await stored<Candidate>(dashboard, 'candidates')).sort((a, b) => a.number - b.number);
 }
 
+/** Those who were saved in blind mode; as if two of them had been saved without it. */
+async function withNames(dashboard: Tab): Promise<Candidate[]> {
+  if ((await inOrderOfSaving(dashboard)).length < 3) {
+    await changeRows(dashboard, 'roles', [ANALYST]);
+    await changeRows(
+      dashboard,
+      'candidates',
+      [1, 2, 3].map((number) => madeCandidate(number)),
+    );
+  }
+  const saved = await inOrderOfSaving(dashboard);
+  const named = saved.map((each, at) => ({ ...each, person: at === 2 ? null : madeCandidate(at + 1).person }));
+  await changeRows(dashboard, 'candidates', named);
+  return inOrderOfSaving(dashboard);
+}
+
 /**
  * The Candidates page with whoever was saved before: the order, side by side, files, paper, blind mode, undo, erasing. With
  * fewer than three of one role, three invented ones are there.
@@ -88,23 +96,8 @@ async function inOrderOfSaving(dashboard: Tab): Promise<Candidate[]> {
 export async function candidatesPage({ driver, checks, dashboard, shots }: Context): Promise<void> {
   const { check } = checks;
   await dashboard.activate();
-  await dashboard.goto(driver.extensionUrl('/dashboard.html#profiles'));
-  await dashboard.reload();
-  await dashboard.waitFor('.cl-section [role=switch]');
-  if (await dashboard.exists('.cl-section:first-child [role=switch][aria-checked=false]')) {
-    await dashboard.click('.cl-section:first-child [role=switch]');
-    await dashboard.waitFor('.cl-rail a[href="#candidates"]');
-  }
-  if ((await inOrderOfSaving(dashboard)).length < 3) {
-    await dashboard.evaluate(write, 'roles', [ANALYST], []);
-    await dashboard.evaluate(
-      write,
-      'candidates',
-      [1, 2, 3].map((number) => madeCandidate(number)),
-      [],
-    );
-  }
-  const saved = await inOrderOfSaving(dashboard);
+  await setStored(dashboard, { candidatesOn: true });
+  const saved = await withNames(dashboard);
   const names = saved.map(({ person, number }) => person?.name || `Candidate ${number}`);
   const open = async () => {
     await dashboard.goto(driver.extensionUrl('/dashboard.html#candidates'));
@@ -127,17 +120,17 @@ export async function candidatesPage({ driver, checks, dashboard, shots }: Conte
   };
   const blind = async (on: boolean) => {
     await open();
-    if (await dashboard.exists(`.cl-candidates-blind [role=switch][aria-checked=${!on}]`))
-      await press('.cl-candidates-blind [role=switch]');
+    // The switch is drawn before the setting is known.
+    const was = (await settingsNow(dashboard, ['blindMode'])).blindMode === true;
+    await dashboard.waitFor(`.cl-candidates-blind [role=switch][aria-checked=${was}]`);
+    if (was !== on) await press('.cl-candidates-blind [role=switch]');
+    await settingStored(dashboard, 'blindMode', on);
     await dashboard.waitFor(`.cl-candidates-blind [role=switch][aria-checked=${on}]`);
   };
 
   await check('saved candidates stand in the order of saving, with words and no figure for a person', async () => {
     await blind(false);
-    const shown = await dashboard.evaluate(() =>
-      [...document.querySelectorAll('.cl-candidates-entry .cl-candidate-name')].map((each) => each.textContent ?? ''),
-    );
-    expectEqual(shown, names, 'the names');
+    await untilEqual('the names', () => dashboard.evaluate(namesShown), names);
     const text = await dashboard.text('.cl-candidates');
     expect(!SCORE.test(text), `there is a figure in "${SCORE.exec(text)?.[0]}"`);
     await dashboard.screenshot(`${shots}/candidates-list.png`);
@@ -146,23 +139,30 @@ export async function candidatesPage({ driver, checks, dashboard, shots }: Conte
 
   await check('three are compared: each cell says what was saved, must-haves first', async () => {
     await compare();
-    expectEqual(await dashboard.evaluate(statesShown), statesExpected(saved), 'the states');
+    await untilEqual('the states', () => dashboard.evaluate(statesShown), statesExpected(saved));
     await dashboard.screenshot(`${shots}/candidates-compared.png`);
-    await dashboard.setViewport(390, 844);
-    await dashboard.evaluate(() => document.querySelector<HTMLElement>('.cl-candidates-scroll')?.focus());
-    for (let n = 0; n < 5; n += 1) await dashboard.press('ArrowRight');
-    await dashboard.waitUntil('the arrow keys to scroll', () => {
-      const region = document.querySelector('.cl-candidates-scroll');
-      return region !== null && region.scrollLeft > 60;
-    });
-    const first = await dashboard.evaluate(() => {
-      const region = document.querySelector('.cl-candidates-scroll')?.getBoundingClientRect();
-      const head = document.querySelector('.cl-candidates-must th[scope=row]')?.getBoundingClientRect();
-      return (head?.left ?? -99) - (region?.left ?? 99);
-    });
-    expect(Math.abs(first) < 3, `the first column is ${first} px away from the edge`);
-    await dashboard.screenshot(`${shots}/candidates-compared-narrow.png`);
-    await dashboard.setViewport(1280, 800);
+    try {
+      await dashboard.setViewport(390, 844);
+      await dashboard.waitUntil('the table to have the focus', () => {
+        const region = document.querySelector<HTMLElement>('.cl-candidates-scroll');
+        region?.focus();
+        return region !== null && document.activeElement === region && region.scrollWidth > region.clientWidth + 60;
+      });
+      for (let n = 0; n < 5; n += 1) await dashboard.press('ArrowRight');
+      await dashboard.waitUntil('the arrow keys to scroll', () => {
+        const region = document.querySelector('.cl-candidates-scroll');
+        return region !== null && region.scrollLeft > 60;
+      });
+      const first = await dashboard.evaluate(() => {
+        const region = document.querySelector('.cl-candidates-scroll')?.getBoundingClientRect();
+        const head = document.querySelector('.cl-candidates-must th[scope=row]')?.getBoundingClientRect();
+        return (head?.left ?? -99) - (region?.left ?? 99);
+      });
+      expect(Math.abs(first) < 3, `the first column is ${first} px away from the edge`);
+      await dashboard.screenshot(`${shots}/candidates-compared-narrow.png`);
+    } finally {
+      await dashboard.setViewport(1280, 800);
+    }
   });
 
   await check('twenty side by side are drawn; the time is told', async () => {
@@ -172,23 +172,23 @@ export async function candidatesPage({ driver, checks, dashboard, shots }: Conte
       madeCandidate(5001 + n, { savedAt: '2026-11-22T10:00:00.000Z' }, role),
     );
     const ids = many.map(({ id }) => id);
-    await dashboard.evaluate(
-      write,
-      'candidates',
-      many,
-      saved.map(({ id }) => id),
-    );
     const times: number[] = [];
-    for (let n = 0; n < 5; n += 1) {
-      await open();
-      times.push(Math.round(await dashboard.evaluate(timeOfComparing)));
+    try {
+      const others = saved.map(({ id }) => id);
+      await changeRows(dashboard, 'candidates', many, others);
+      for (let n = 0; n < 5; n += 1) {
+        await open();
+        await dashboard.waitFor('[data-compare]');
+        times.push(Math.round(await dashboard.evaluate(timeOfComparing)));
+      }
+      await dashboard.waitUntil('every line to be drawn', () => {
+        return document.querySelectorAll('.cl-candidates-table th[scope=row]').length === 31;
+      });
+      const columns = () => document.querySelectorAll('.cl-candidates-table thead th').length;
+      expectEqual(await dashboard.evaluate(columns), 21, 'columns');
+    } finally {
+      await changeRows(dashboard, 'candidates', saved, ids);
     }
-    await dashboard.waitUntil('every line to be drawn', () => {
-      return document.querySelectorAll('.cl-candidates-table th[scope=row]').length === 31;
-    });
-    const columns = await dashboard.evaluate(() => document.querySelectorAll('.cl-candidates-table thead th').length);
-    await dashboard.evaluate(write, 'candidates', saved, ids);
-    expectEqual(columns, 21, 'columns');
     return `20 candidates, 30 lines, from the click to the picture: ${times.sort((a, b) => a - b).join(', ')} ms`;
   });
 
@@ -225,23 +225,25 @@ export async function candidatesPage({ driver, checks, dashboard, shots }: Conte
 
   await check('on paper there is the comparison and nothing to press', async () => {
     await compare();
-    await dashboard.evaluate(asOnPaper, true);
-    const pressed = await dashboard.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('button, a, [role=switch]')]
-        .filter((each) => each.offsetParent !== null)
-        .map((each) => each.textContent ?? ''),
-    );
-    expectEqual(pressed, [], 'what could be pressed');
-    expectEqual((await dashboard.evaluate(statesShown)).length, statesExpected(saved).length, 'rows');
-    await dashboard.screenshot(`${shots}/candidates-paper.png`);
-    await dashboard.evaluate(asOnPaper, false);
+    try {
+      await dashboard.evaluate(asOnPaper, true);
+      const pressed = () =>
+        [...document.querySelectorAll<HTMLElement>('button, a, [role=switch]')]
+          .filter((each) => each.offsetParent !== null)
+          .map((each) => each.textContent ?? '');
+      await untilEqual('what could be pressed', () => dashboard.evaluate(pressed), []);
+      await untilEqual('the states', () => dashboard.evaluate(statesShown), statesExpected(saved));
+      await dashboard.screenshot(`${shots}/candidates-paper.png`);
+    } finally {
+      await dashboard.evaluate(asOnPaper, false);
+    }
   });
 
   await check('blind: the same states, and no name on the page, in the files and on paper', async () => {
     await blind(true);
     await press('[data-compare]');
     await dashboard.waitFor(TABLE);
-    expectEqual(await dashboard.evaluate(statesShown), statesExpected(saved), 'the states');
+    await untilEqual('the states', () => dashboard.evaluate(statesShown), statesExpected(saved));
     const files = `${await file('csv')} ${await file('json')}`;
     const html = await dashboard.evaluate(() => document.documentElement.outerHTML);
     for (const { person } of saved)
@@ -258,7 +260,8 @@ export async function candidatesPage({ driver, checks, dashboard, shots }: Conte
 
   await check('a scorecard keeps notes, gives up the name, and gives both back', async () => {
     const [first] = saved;
-    if (!first) throw new Error('nobody is saved');
+    if (!first?.person) throw new Error('nobody is saved by name');
+    await blind(false);
     await press(`${ENTRY} button.cl-candidate-name`);
     await dashboard.waitFor('.cl-scorecard');
     await dashboard.screenshot(`${shots}/scorecard.png`);
@@ -268,7 +271,8 @@ export async function candidatesPage({ driver, checks, dashboard, shots }: Conte
     await dashboard.waitFor('.cl-toast [data-undo]');
     await dashboard.click('.cl-toast [data-undo]');
     await until('the notes to be as before', async () => (await kept())?.notes === first.notes);
-    if (!first.person) return;
+    // Or what is undone next are the notes again.
+    await dashboard.waitUntil('the notes to be done with', () => !document.querySelector('.cl-toast [data-undo]'));
     await dashboard.evaluate(() => {
       const buttons = [...document.querySelectorAll<HTMLElement>('.cl-scorecard-actions button')];
       buttons.find((each) => each.textContent === 'Remove the name')?.click();
@@ -276,7 +280,8 @@ export async function candidatesPage({ driver, checks, dashboard, shots }: Conte
     await until('the name to be gone', async () => (await kept())?.person === null);
     await dashboard.waitForText('h1', /Candidate \d/);
     await dashboard.click('.cl-toast [data-undo]');
-    await until('the name to be back', async () => (await kept())?.person !== null);
+    await untilEqual('the person', async () => (await kept())?.person, first.person);
+    await dashboard.waitForText('h1', (text) => text === first.person?.name);
   });
 
   await check('one is removed and put back; then all are erased with one click, and the store is empty', async () => {

@@ -5,8 +5,9 @@ import type { Popup, Surface, Tab } from '../lib/driver.ts';
 import type { FixtureResponse } from '../lib/fixture-proxy.ts';
 import { emptyPage } from '../pages.ts';
 import { registeredScripts } from './boards.ts';
-import { useRole } from './candidates-marks.ts';
-import { type Context, stored } from './context.ts';
+import { asFound, changeRows, nobodyYet, setStored } from './candidates-setup.ts';
+import { type Context, closeAll, inBothSchemes, settingStored, settingsShown, stored } from './context.ts';
+import { untilEqual } from './overlay-ways.ts';
 
 const FIXTURES = new URL('../../fixtures/profiles/', import.meta.url);
 const page = (name: string) => readFileSync(new URL(`${name}/page.html`, FIXTURES), 'utf8');
@@ -56,28 +57,8 @@ const ROLE: Role = {
   changedAt: '2026-11-02T09:00:00.000Z',
 };
 
-/** As if it had never been: what comes after makes its own. */
-function forgetRole(dashboard: Tab): Promise<void> {
-  return dashboard.evaluate(
-    (id: string) =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open('credlens');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const gone = open.result.transaction('roles', 'readwrite').objectStore('roles').delete(id);
-          gone.onerror = () => reject(gone.error);
-          gone.onsuccess = () => {
-            open.result.close();
-            resolve();
-          };
-        };
-      }),
-    ROLE.id,
-  );
-}
-
-/** Presses the switch of this name on a page of the settings, if it is not on that side already. */
-async function turn(dashboard: Tab, name: string, on: boolean): Promise<boolean> {
+/** Presses the switch of this name on a page of the settings, which is on the other side. */
+async function turn(dashboard: Tab, name: string, on: boolean): Promise<void> {
   const css = await dashboard.waitUntil(
     `the switch of ${name}`,
     (name: string) => {
@@ -90,9 +71,8 @@ async function turn(dashboard: Tab, name: string, on: boolean): Promise<boolean>
     },
     name,
   );
-  if (await dashboard.exists(`${css}[aria-checked=${on}]`)) return false;
+  await dashboard.waitFor(`${css}[aria-checked=${!on}]`);
   await dashboard.click(css as string);
-  return true;
 }
 
 async function choose(surface: Surface, value: string): Promise<void> {
@@ -112,8 +92,28 @@ const settings = async ({ driver, dashboard }: Context) => {
   await dashboard.waitFor('[role=switch]');
 };
 
+/** The page has marks of ours. Runs in the page. */
+function hasMarks(): boolean {
+  return (CSS as unknown as { highlights: Map<string, unknown> }).highlights.has('note');
+}
+
+/** A mention is in hand. Runs in the page. */
+function hasMention(): boolean {
+  return (CSS as unknown as { highlights: Map<string, unknown> }).highlights.has('note-now');
+}
+
+/** A tab that an earlier check opened. */
+function opened(tab: Tab | undefined): Tab {
+  if (!tab) throw new Error('the check that opens this tab failed');
+  return tab;
+}
+
 /** Candidates are turned on, pages are read by the popup and the side panel, saved, taken back, and turned off again. */
-export async function candidatesPanel(context: Context): Promise<void> {
+export function candidatesPanel(context: Context): Promise<void> {
+  return asFound(context, (toClose) => onAndOff(context, toClose));
+}
+
+async function onAndOff(context: Context, toClose: (panel: Popup) => void): Promise<void> {
   const { driver, checks, dashboard, shots } = context;
   const { check } = checks;
   let panel: Popup | undefined;
@@ -123,15 +123,20 @@ export async function candidatesPanel(context: Context): Promise<void> {
   };
 
   await check('candidates are off: the popup offers no profile, the rail no page', async () => {
-    await settings(context);
-    await turn(dashboard, 'Candidates', false);
+    await nobodyYet(dashboard);
+    await setStored(dashboard, { candidatesOn: false, activeRole: null, blindMode: false });
     const tab = await driver.openTab(RESUME);
-    const popup = await driver.openPopup();
-    await popup.waitFor('.cl-report');
-    expectEqual(await popup.exists('.cl-read-profile'), false, 'a way to read a profile');
-    await popup.close();
-    await tab.close();
+    let popup: Popup | undefined;
+    try {
+      popup = await driver.openPopup();
+      await popup.waitFor('.cl-report');
+      await settingsShown(popup);
+      expectEqual(await popup.exists('.cl-read-profile'), false, 'a way to read a profile');
+    } finally {
+      await closeAll(popup, tab);
+    }
     await settings(context);
+    await settingsShown(dashboard);
     expectEqual(await dashboard.exists('a[href="#candidates"]'), false, 'Candidates on the rail');
   });
 
@@ -149,7 +154,7 @@ export async function candidatesPanel(context: Context): Promise<void> {
       const scripts = await (browser ?? chrome).scripting.getRegisteredContentScripts();
       return scripts.some(({ id }) => id === 'profile-github');
     });
-    await useRole(dashboard, ROLE);
+    await changeRows(dashboard, 'roles', [ROLE]);
     return answer;
   });
 
@@ -164,57 +169,61 @@ export async function candidatesPanel(context: Context): Promise<void> {
     const text = await popup.text();
     await popup.screenshot(`${shots}/popup-profile.png`);
     for (const { label } of ROLE.lines) expect(text.includes(label), `"${label}" is not in "${text}"`);
+    await settingStored(dashboard, 'activeRole', ROLE.id);
     await popup.click('.cl-to-panel');
     panel = await driver.waitForPanel();
+    toClose(panel);
     await panel.waitFor('.cl-candidate-row');
     return text.replace(/\s+/g, ' ').slice(0, 160);
   });
 
   let github: Tab | undefined;
   await check('the side panel follows the active tab, and a profile site is read without a click', async () => {
-    const first = await shown().text('h1');
+    const first = await shown().waitForText('h1', /Tomas Brennecke/);
     github = await driver.openTab(GITHUB);
     await shown().waitForText('h1', /Mira Okonkwo/);
-    const text = await shown().text('main');
-    expect(/Airflow or Prefect[\s\S]*2019–2024/.test(text), `no dates in "${text}"`);
-    expect(/Kubernetes[\s\S]{0,40}Not shown/.test(text), `Kubernetes in "${text}"`);
-    await shown().screenshot(`${shots}/panel-light.png`);
-    await resume?.activate();
+    await shown().waitForText('main', /Airflow or Prefect[\s\S]*2019–2024/);
+    await shown().waitForText('main', /Kubernetes[\s\S]{0,40}Not shown/);
+    await opened(resume).activate();
     await shown().waitForText('h1', (text) => text === first);
     const empty = await driver.openTab(emptyPage.url);
-    await shown().waitForText('main', /Press the Credlens button/);
-    expectEqual(await shown().exists('.cl-candidate'), false, 'a candidate under a page that was not read');
-    await empty.close();
+    try {
+      await shown().waitForText('main', /Press the Credlens button/);
+      expectEqual(await shown().exists('.cl-candidate'), false, 'a candidate under a page that was not read');
+    } finally {
+      await empty.close();
+    }
     await github.activate();
     await shown().waitForText('h1', /Mira Okonkwo/);
     return first;
   });
 
   await check('the side panel follows the tab to another page, and back', async () => {
-    await github?.goto(emptyPage.url);
+    const tab = opened(github);
+    await tab.goto(emptyPage.url);
     await shown().waitForText('main', /Press the Credlens button/);
     expectEqual(await shown().exists('.cl-candidate'), false, 'a candidate under a page that was not read');
     // As it slept, where the browser keeps whole pages.
-    await github?.evaluate(() => history.back());
+    await tab.evaluate(() => void setTimeout(() => history.back()));
     await shown().waitForText('h1', /Mira Okonkwo/);
-    await github?.reload();
+    await tab.reload();
+    // The panel may still show what stood there before: the page has been read anew when it is marked.
+    await tab.waitUntil('the marks', hasMarks);
     await shown().waitForText('h1', /Mira Okonkwo/);
   });
 
   await check('a row leads to its mention in the page', async () => {
+    expectEqual(await opened(github).evaluate(hasMention), false, 'a mention in hand before the click');
     await shown().click('.cl-candidate-row .cl-link');
-    await github?.waitUntil('the mention to be marked', () => {
-      const { highlights } = CSS as unknown as { highlights: Map<string, unknown> };
-      return [...highlights.keys()].length > 1;
-    });
+    await opened(github).waitUntil('the mention to be marked', hasMention);
   });
 
   await check('blind mode: the panel says neither name nor address, and gives them back', async () => {
     await shown().click('.cl-candidate-blind [role=switch]');
     await shown().waitForText('h1', /^Candidate$/);
+    await shown().waitForText('.cl-candidate-blind', /tab’s title is not ours/);
     const text = await shown().evaluate(() => document.documentElement.outerHTML);
     expectEqual(/Mira|Okonkwo|github\.com/i.exec(text)?.[0], undefined, 'what says who it is');
-    await shown().waitForText('.cl-candidate-blind', /tab’s title is not ours/);
     await shown().screenshot(`${shots}/panel-blind.png`);
     await shown().click('.cl-candidate-blind [role=switch]');
     await shown().waitForText('h1', /Mira Okonkwo/);
@@ -227,28 +236,25 @@ export async function candidatesPanel(context: Context): Promise<void> {
     await shown().waitForText('.cl-candidate-save', /kept until/);
     await shown().type('.cl-candidate-notes textarea', ', and tests');
     const rows = async () => stored<{ notes: string; person: { name: string } }>(dashboard, 'candidates');
-    let kept = await rows();
-    for (let wait = 0; wait < 20 && kept[0]?.notes !== 'Ask about Airflow 2, and tests'; wait++) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      kept = await rows();
-    }
-    expectEqual(
-      kept.map(({ notes, person }) => [notes, person.name]),
-      [['Ask about Airflow 2, and tests', 'Mira Okonkwo']],
-      'what is kept',
-    );
+    await untilEqual('what is kept', async () => (await rows()).map(({ notes, person }) => [notes, person.name]), [
+      ['Ask about Airflow 2, and tests', 'Mira Okonkwo'],
+    ]);
     await shown().screenshot(`${shots}/panel-saved.png`);
     await shown().click('.cl-candidate-save [data-undo]');
     await shown().waitFor('.cl-candidate-save .cl-first');
-    expectEqual(await rows(), [], 'after undo');
+    await untilEqual('what is kept after undo', rows, []);
   });
 
   await check('the side panel: axe, dark, 300 px', async () => {
+    await opened(github).activate();
+    await shown().waitForText('h1', /Mira Okonkwo/);
     const { violations } = await shown().axe('.cl-candidate');
     expectEqual(violations, [], 'what axe finds');
-    await driver.setColorScheme('dark');
-    await shown().emulate({ scheme: 'dark', forcedColors: false, reducedMotion: false });
-    await shown().screenshot(`${shots}/panel-dark.png`);
+    await inBothSchemes(driver, async (scheme) => {
+      await shown().emulate({ scheme, forcedColors: false, reducedMotion: false });
+      await shown().screenshot(`${shots}/panel-${scheme}.png`);
+    });
+    await shown().emulate({ scheme: 'light', forcedColors: false, reducedMotion: false });
     const wide = await shown().evaluate(() => {
       document.documentElement.style.width = '300px';
       return [...document.querySelectorAll('body *')]
@@ -257,8 +263,6 @@ export async function candidatesPanel(context: Context): Promise<void> {
     });
     await shown().screenshot(`${shots}/panel-300.png`);
     await shown().evaluate(() => document.documentElement.style.removeProperty('width'));
-    await driver.setColorScheme('light');
-    await shown().emulate({ scheme: 'light', forcedColors: false, reducedMotion: false });
     expectEqual(wide, [], 'what is wider than 300 px');
   });
 
@@ -271,23 +275,29 @@ export async function candidatesPanel(context: Context): Promise<void> {
         for (const { type, target } of changes) seen.push(`${type} ${target.nodeName}`);
       }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     });
-    const popup = await driver.openPopup();
-    await popup.waitFor('.cl-read-profile');
-    expect((await popup.text('h1')).includes('profile'), `it leads with "${await popup.text('h1')}"`);
-    await popup.screenshot(`${shots}/popup-profile-leads.png`);
-    await popup.click('.cl-read-profile');
-    await popup.waitFor('.cl-candidate-row');
-    const page = await tab.evaluate(() => ({
-      seen: (window as unknown as { seen: string[] }).seen,
-      marks: [...(CSS as unknown as { highlights: Map<string, unknown> }).highlights.keys()],
-      sheets: document.adoptedStyleSheets.length,
-    }));
-    await popup.close();
-    await tab.close();
+    let popup: Popup | undefined;
+    let page: unknown;
+    try {
+      popup = await driver.openPopup();
+      await popup.waitFor('.cl-read-profile');
+      await popup.waitForText('h1', /profile/);
+      await popup.screenshot(`${shots}/popup-profile-leads.png`);
+      await popup.click('.cl-read-profile');
+      await popup.waitFor('.cl-candidate-row');
+      page = await tab.evaluate(() => ({
+        seen: (window as unknown as { seen: string[] }).seen,
+        marks: [...(CSS as unknown as { highlights: Map<string, unknown> }).highlights.keys()],
+        sheets: document.adoptedStyleSheets.length,
+      }));
+    } finally {
+      await closeAll(popup, tab);
+    }
     expectEqual(page, { seen: [], marks: [], sheets: 0 }, 'what changed in the page');
   });
 
   await check('turned off: the panel says how to turn it on, and nothing is registered', async () => {
+    await opened(github).activate();
+    await shown().waitForText('h1', /Mira Okonkwo/);
     await choose(shown(), '');
     await shown().waitForText('h1', /Choose a role/);
     await settings(context);
@@ -298,17 +308,8 @@ export async function candidatesPanel(context: Context): Promise<void> {
       'the rail without candidates',
       () => !document.querySelector('nav a[href="#candidates"]'),
     );
-    const scripts = await registeredScripts(dashboard);
-    expectEqual(
-      scripts.filter((id) => id.startsWith('profile-')),
-      [],
-      'registered scripts',
-    );
+    const ours = async () => (await registeredScripts(dashboard)).filter((id) => id.startsWith('profile-'));
+    await untilEqual('registered scripts', ours, []);
     await dashboard.waitForText('main', /Still kept: 1 role/);
   });
-
-  await forgetRole(dashboard);
-  await panel?.close().catch(() => {});
-  await resume?.close();
-  await github?.close();
 }

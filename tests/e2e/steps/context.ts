@@ -9,7 +9,7 @@ import type { Requirement } from '../../../utils/model/requirement.ts';
 import { findRequirements } from '../../../utils/skills/requirements.ts';
 import type { SavedPosting } from '../../../utils/storage/saved-posting.ts';
 import { type Checks, expect } from '../lib/checks.ts';
-import type { Driver, Tab } from '../lib/driver.ts';
+import type { Driver, Surface, Tab } from '../lib/driver.ts';
 import type { FixtureProxy } from '../lib/fixture-proxy.ts';
 import { greenhousePosting } from '../pages.ts';
 
@@ -45,43 +45,133 @@ export interface Context extends Fixtures {
   dashboard: Tab;
 }
 
-/** What is stored in the extension's own IndexedDB, read there without any code of ours. */
-export async function storedWallet(dashboard: Tab): Promise<{ credentials: Credential[]; claims: Claim[] }> {
+/**
+ * All rows of these stores, or their keys alone, read in the extension's own IndexedDB without any code of ours. The
+ * connection is closed whatever comes: one that stayed open would hold up the extension's own. Runs in the page.
+ */
+function readStores(names: string[], keys = false): Promise<Record<string, never[]>> {
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open('credlens');
+    // Who opens it before the extension does would make it, without stores.
+    open.onupgradeneeded = () => open.transaction?.abort();
+    open.onerror = () => reject(open.error);
+    open.onsuccess = () => {
+      const db = open.result;
+      try {
+        const transaction = db.transaction(names);
+        const all = names.map((name) => {
+          const store = transaction.objectStore(name);
+          return [name, keys ? store.getAllKeys() : store.getAll()] as const;
+        });
+        transaction.oncomplete = () => {
+          db.close();
+          resolve(JSON.parse(JSON.stringify(Object.fromEntries(all.map(([name, { result }]) => [name, result])))));
+        };
+        transaction.onabort = () => {
+          db.close();
+          reject(transaction.error);
+        };
+      } catch (error) {
+        db.close();
+        reject(error);
+      }
+    };
+  });
+}
+
+/** Empties these stores behind the extension's back: a page that is open learns of it when it is loaded anew. */
+export function clearStores(dashboard: Tab, names: readonly string[]): Promise<void> {
   return dashboard.evaluate(
-    () =>
-      new Promise<{ credentials: never[]; claims: never[] }>((resolve, reject) => {
+    (names: readonly string[]) =>
+      new Promise<void>((resolve, reject) => {
         const open = indexedDB.open('credlens');
         open.onerror = () => reject(open.error);
         open.onsuccess = () => {
-          const transaction = open.result.transaction(['credentials', 'claims']);
-          const credentials = transaction.objectStore('credentials').getAll();
-          const claims = transaction.objectStore('claims').getAll();
+          const transaction = open.result.transaction(names, 'readwrite');
+          for (const name of names) transaction.objectStore(name).clear();
           transaction.oncomplete = () => {
             open.result.close();
-            resolve(JSON.parse(JSON.stringify({ credentials: credentials.result, claims: claims.result })));
+            resolve();
+          };
+          transaction.onabort = () => {
+            open.result.close();
+            reject(transaction.error);
           };
         };
       }),
+    names,
   );
 }
 
-/** All rows of a store, read in the extension's own IndexedDB without any code of ours. */
-export function stored<T>(dashboard: Tab, store: string): Promise<T[]> {
-  return dashboard.evaluate(
-    (store: string) =>
-      new Promise<never[]>((resolve, reject) => {
-        const open = indexedDB.open('credlens');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const all = open.result.transaction(store).objectStore(store).getAll();
-          all.onsuccess = () => {
-            open.result.close();
-            resolve(JSON.parse(JSON.stringify(all.result)));
-          };
-        };
-      }),
-    store,
+/** Credentials and the person's own statements, as they are stored. */
+export async function storedWallet(dashboard: Tab): Promise<{ credentials: Credential[]; claims: Claim[] }> {
+  const { credentials = [], claims = [] } = await dashboard.evaluate(readStores, ['credentials', 'claims'], false);
+  return { credentials, claims };
+}
+
+/** All rows of a store. */
+export async function stored<T>(dashboard: Tab, store: string): Promise<T[]> {
+  return (await dashboard.evaluate(readStores, [store], false))[store] ?? [];
+}
+
+/** The keys of a store's rows: for rows that are long. */
+export async function storedKeys(dashboard: Tab, store: string): Promise<string[]> {
+  return (await dashboard.evaluate(readStores, [store], true))[store] ?? [];
+}
+
+/**
+ * Waits until the extension's own storage holds this under the name. A setting is written after the page shows it, and a
+ * page that is left meanwhile does not write it any more.
+ */
+export async function settingStored(page: Surface, name: string, value: unknown): Promise<void> {
+  await page.waitUntil(
+    `${name} to be stored as ${JSON.stringify(value)}`,
+    async (name: string, wanted: string) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+      return JSON.stringify((await (browser ?? chrome).storage.local.get())[name]) === wanted;
+    },
+    name,
+    JSON.stringify(value),
   );
+}
+
+/** The page has heard of its settings and drawn what follows: what is not there by now does not come any more. */
+export async function settingsShown(page: Surface): Promise<void> {
+  await page.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    // Answered after what the page asked before.
+    await (browser ?? chrome).storage.local.get();
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
+/** Empties a field by the keyboard; keys that are on their way would meet what is typed after them. */
+export async function emptied(page: Surface, css: string): Promise<void> {
+  await page.click(css);
+  await page.press('Control+a');
+  await page.press('Backspace');
+  await page.waitUntil(
+    `"${css}" to be empty`,
+    (css: string) => document.querySelector<HTMLInputElement>(css)?.value === '',
+    css,
+  );
+}
+
+/** In the light, then in the dark; the light is on again whatever comes. */
+export async function inBothSchemes(driver: Driver, look: (scheme: 'light' | 'dark') => Promise<void>): Promise<void> {
+  try {
+    for (const scheme of ['light', 'dark'] as const) {
+      await driver.setColorScheme(scheme);
+      await look(scheme);
+    }
+  } finally {
+    await driver.setColorScheme('light');
+  }
+}
+
+/** Closes what a check opened, whatever came of the check; a popup goes before the tab under it. */
+export async function closeAll(...opened: ({ close(): Promise<void> } | undefined)[]): Promise<void> {
+  for (const each of opened) await each?.close().catch(() => {});
 }
 
 /** What the saved snapshot of the posting asks for. */

@@ -2,9 +2,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Correction } from '../../../utils/model/correction.ts';
 import { expect, expectEqual } from '../lib/checks.ts';
-import type { Overlay, Tab } from '../lib/driver.ts';
+import type { Overlay, Scope } from '../lib/driver.ts';
+import { typeKeys } from '../lib/focus.ts';
+import { until } from '../lib/waiting.ts';
 import { greenhousePosting } from '../pages.ts';
 import { type Context, savedAsks, stored, storedWallet } from './context.ts';
+import { eventually, focusOn, leave, readPopup, unfold, untilEqual } from './overlay-ways.ts';
+import { forgetCredential, undoCorrections } from './put-back.ts';
 
 /** A must-have of the posting that nothing in the wallet answers, and what it is said to mean. */
 const ASKED = 'PostgreSQL';
@@ -31,45 +35,25 @@ const badgeWith = (tag: string) => ({
   },
 });
 
-/** Takes a credential out of the store, so that the wallet is what it was. */
-function forget(dashboard: Tab, name: string): Promise<void> {
-  return dashboard.evaluate(
-    (name: string) =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open('credlens');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const transaction = open.result.transaction(['credentials', 'originals'], 'readwrite');
-          const credentials = transaction.objectStore('credentials');
-          const all = credentials.getAll();
-          all.onsuccess = () => {
-            for (const row of all.result.filter((each) => each.name === name)) {
-              credentials.delete(row.id);
-              transaction.objectStore('originals').delete(row.originalId);
-            }
-          };
-          transaction.oncomplete = () => {
-            open.result.close();
-            resolve();
-          };
-        };
-      }),
-    name,
-  );
+/** Marks the row with this name for `click`, and no other; answers the names of all. Runs inside. */
+function markRow(root: Document | ShadowRoot, name: string): string {
+  for (const old of root.querySelectorAll('[data-found=row]')) old.removeAttribute('data-found');
+  const rows = [...root.querySelectorAll('.cl-row > button')];
+  const row = rows.find((each) => each.querySelector('.cl-name')?.textContent?.startsWith(name));
+  row?.setAttribute('data-found', 'row');
+  row?.scrollIntoView({ block: 'center' });
+  return rows.map((each) => each.textContent).join(' | ');
 }
 
 /** Opens the row with this name: one click. */
-async function openRow(overlay: Overlay, name: string): Promise<void> {
-  const at = await overlay.evaluate((root, name: string) => {
-    const rows = [...root.querySelectorAll('.cl-row > button')];
-    const row = rows.find((each) => each.querySelector('.cl-name')?.textContent?.startsWith(name));
-    row?.setAttribute('data-found', 'row');
-    row?.scrollIntoView({ block: 'center' });
-    return rows.map((each) => each.textContent).join(' | ');
-  }, name);
-  expect(await overlay.exists('[data-found=row]'), `no row "${name}" among ${at}`);
-  await overlay.click('[data-found=row]');
-  await overlay.waitFor('.cl-correct button');
+async function openRow(scope: Scope, name: string): Promise<void> {
+  await eventually(`a row "${name}"`, async () => {
+    const rows = await scope.inside(markRow, name);
+    expect(await scope.exists('[data-found=row]'), `no row "${name}" among ${rows}`);
+  });
+  if (await scope.exists('[data-found=row][aria-expanded=false]')) await scope.click('[data-found=row]');
+  await scope.waitFor('[data-found=row][aria-expanded=true]');
+  await scope.waitFor('.cl-correct button');
 }
 
 const names = (overlay: Overlay) =>
@@ -80,13 +64,26 @@ const names = (overlay: Overlay) =>
  * wallet that is not empty and Greenhouse switched on; leaves both as they were.
  */
 export async function corrections(context: Context): Promise<void> {
+  const { dashboard } = context;
+  try {
+    await corrected(context);
+  } finally {
+    // Nothing of this is left where the step came to its end.
+    await leave(
+      () => undoCorrections(dashboard),
+      () => forgetCredential(dashboard, badgeWith(ASKED).name),
+      () => context.driver.setColorScheme('light'),
+    );
+  }
+}
+
+async function corrected(context: Context): Promise<void> {
   const { driver, checks, dashboard, shots, files } = context;
   const { check } = checks;
   const tab = await driver.openTab(greenhousePosting.url);
   const overlay = await tab.waitForOverlay();
   await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
-  if (await overlay.exists('.cl-pill')) await overlay.click('.cl-pill');
-  await overlay.waitFor('.cl-panel');
+  await unfold(overlay);
   if (await overlay.exists('.cl-panel [aria-pressed=false]')) await overlay.click('.cl-panel [aria-pressed=false]');
   await overlay.waitFor('.cl-panel [aria-pressed=true]');
   const before = await savedAsks(dashboard);
@@ -101,12 +98,15 @@ export async function corrections(context: Context): Promise<void> {
     expect((await overlay.text('.cl-headline')) !== headline, 'the headline did not change');
     await tab.screenshot(`${shots}/correction-undo.png`);
     expect(!(await savedAsks(dashboard)).includes(ASKED), 'the saved posting still asks for it');
-    const nodes = await overlay.accessibleNodes();
-    expect(
-      nodes.some(({ role, name }) => role === 'button' && name === 'Undo'),
-      'the accessibility tree has no Undo',
-    );
+    await eventually('Undo in the accessibility tree', async () => {
+      const nodes = await overlay.accessibleNodes();
+      expect(
+        nodes.some(({ role, name }) => role === 'button' && name === 'Undo'),
+        'the accessibility tree has no Undo',
+      );
+    });
     // The focus was in the row that went: it stands on the way back, so that Enter is enough.
+    await focusOn(overlay, '.cl-corrected [data-undo]');
     await overlay.press('Enter');
     await overlay.waitForText('.cl-corrected', /^Undone$/);
     expect((await names(overlay)).includes(ASKED), 'the row did not come back');
@@ -125,7 +125,15 @@ export async function corrections(context: Context): Promise<void> {
     await openRow(overlay, ASKED);
     await overlay.click('.cl-correct button:nth-of-type(3)');
     await overlay.waitFor('.cl-correct input');
-    await overlay.type('.cl-correct input', MEANT.slice(0, 5).toLowerCase());
+    await focusOn(overlay, '.cl-correct input');
+    const typed = MEANT.slice(0, 5).toLowerCase();
+    await typeKeys(overlay, typed);
+    await until('the field to hold what was typed', async () =>
+      overlay.inside(
+        (root, typed: string) => root.querySelector<HTMLInputElement>('.cl-correct input')?.value === typed,
+        typed,
+      ),
+    );
     await overlay.waitForText('.cl-correct [role=option]', new RegExp(`^${MEANT}`));
     await tab.screenshot(`${shots}/correction-means.png`);
     const heard = await tab.evaluate(() => (window as unknown as { keys: string[] }).keys);
@@ -148,19 +156,9 @@ export async function corrections(context: Context): Promise<void> {
   await check('the popup keeps to it, after the background was stopped; "I have this" and back', async () => {
     await driver.restartBackground();
     await tab.activate();
-    const popup = await driver.openPopup();
-    await popup.waitForText('h1', /Platform Engineer/);
-    const at = await popup.evaluate((name: string) => {
-      const rows = [...document.querySelectorAll('.cl-row > button')];
-      const row = rows.find((each) => each.querySelector('.cl-name')?.textContent === name);
-      row?.setAttribute('data-found', 'row');
-      row?.scrollIntoView({ block: 'center' });
-      return row?.textContent ?? rows.map((each) => each.textContent).join(' | ');
-    }, MEANT);
-    expect(await popup.exists('[data-found=row]'), `no row "${MEANT}" among ${at}`);
+    const popup = await readPopup(driver, /Platform Engineer/);
     const { claims } = await storedWallet(dashboard);
-    await popup.click('[data-found=row]');
-    await popup.waitFor('.cl-correct button');
+    await openRow(popup, MEANT);
     const small = await popup.evaluate(() =>
       [...document.querySelectorAll('.cl-correct button')]
         .map((each) => each.getBoundingClientRect())
@@ -197,20 +195,22 @@ export async function corrections(context: Context): Promise<void> {
     await dashboard.goto(driver.extensionUrl('/dashboard.html#wallet'));
     await dashboard.waitFor('textarea');
     await dashboard.type('textarea', `I look after ${ASKED} and Docker.`);
-    await dashboard.waitFor('textarea ~ button:not([disabled])');
-    await dashboard.click('textarea ~ button');
-    await dashboard.waitForText('.cl-ticks', /Docker/);
-    const labels = await dashboard.evaluate(() =>
-      [...document.querySelectorAll('.cl-ticks li > label')].map((each) => each.textContent),
+    await dashboard.waitUntil(
+      'the find button',
+      () => document.querySelector<HTMLButtonElement>('textarea ~ button')?.disabled === false,
     );
-    expectEqual(labels, [MEANT, 'Docker'], 'the skills to tick');
+    await dashboard.click('textarea ~ button');
+    const labels = () =>
+      dashboard.evaluate(() => [...document.querySelectorAll('.cl-ticks li > label')].map((each) => each.textContent));
+    await untilEqual('the skills to tick', labels, [MEANT, 'Docker']);
     const file = path.join(files, 'evening.json');
     writeFileSync(file, JSON.stringify(badge));
     await dashboard.chooseFiles('input[type=file]', [file]);
     await dashboard.waitForText('.cl-outcomes', new RegExp(badge.name));
+    await dashboard.waitFor('.cl-import-actions .cl-first:not([disabled])');
     await dashboard.click('.cl-import-actions .cl-first');
     await dashboard.waitForText('.cl-import [role=status]', /1 credential added/);
-    expectEqual(await badgeSkills(), [MEANT.toLowerCase()], 'the skills of the badge');
+    await untilEqual('the skills of the badge', badgeSkills, [MEANT.toLowerCase()]);
   });
 
   await check('the dashboard lists what was said and takes it back', async () => {
@@ -223,13 +223,17 @@ export async function corrections(context: Context): Promise<void> {
       const { violations } = await dashboard.axe('.cl-rows');
       expectEqual(violations, [], `the list of violations, ${scheme}`);
     }
+    await dashboard.waitUntil(
+      'one correction',
+      () => document.querySelectorAll('.cl-rows .cl-icon-button').length === 1,
+    );
     await dashboard.click('.cl-rows .cl-icon-button');
     await dashboard.waitForText('.cl-toast', /^Undone: /);
     await dashboard.waitUntil('the list to be empty', () => document.querySelector('.cl-rows') === null);
     expectEqual(await stored(dashboard, 'corrections'), []);
     expectEqual(await savedAsks(dashboard), before, 'what the saved posting asks for');
     expectEqual(await badgeSkills(), [ASKED.toLowerCase()], 'the skills of the badge');
-    await forget(dashboard, badge.name);
+    await forgetCredential(dashboard, badge.name);
     await tab.activate();
     await tab.reload();
     const again = await tab.waitForOverlay();

@@ -2,6 +2,8 @@ import { expect, expectEqual } from '../lib/checks.ts';
 import type { Scope, Tab } from '../lib/driver.ts';
 import { greenhousePosting } from '../pages.ts';
 import { type Context, savedAsks, stored, storedWallet } from './context.ts';
+import { eventually, leave, readPopup, unfold } from './overlay-ways.ts';
+import { undoCorrections } from './put-back.ts';
 
 /** A must-have of the posting. */
 const ASKED = 'PostgreSQL';
@@ -25,6 +27,10 @@ export function setWallet(dashboard: Tab, wallet: Awaited<ReturnType<typeof stor
             open.result.close();
             resolve();
           };
+          transaction.onabort = () => {
+            open.result.close();
+            reject(transaction.error);
+          };
         };
       }),
     wallet.credentials,
@@ -32,8 +38,8 @@ export function setWallet(dashboard: Tab, wallet: Awaited<ReturnType<typeof stor
   );
 }
 
-/** Marks the chip with this name, for `click`. */
-function markChip(root: ParentNode, css: string, name: string): string {
+/** Marks the chip with this name for `click`, and no other; answers the words of all. Runs inside. */
+function markChip(root: Document | ShadowRoot, css: string, name: string): string {
   const chips = [...root.querySelectorAll(css)];
   for (const chip of chips) chip.removeAttribute('data-found');
   const chip = chips.find((each) => each.textContent === name);
@@ -42,28 +48,41 @@ function markChip(root: ParentNode, css: string, name: string): string {
   return chips.map((each) => each.textContent).join(' | ');
 }
 
+/** The first click; the second is the caller's. */
+async function openChip(scope: Scope): Promise<void> {
+  await eventually(`a chip "${ASKED}"`, async () => {
+    const chips = await scope.inside(markChip, CHIPS, ASKED);
+    expect(await scope.exists('[data-found=chip]'), `no chip "${ASKED}" among ${chips}`);
+  });
+  await scope.click('[data-found=chip]');
+  await scope.waitFor('.cl-chip-open .cl-correct button');
+}
+
 /** With nothing in the wallet a posting shows what it asks for, and each of these can be corrected in two clicks. */
-export async function emptyWallet({ driver, checks, dashboard, shots }: Context): Promise<void> {
-  const { check } = checks;
+export async function emptyWallet(context: Context): Promise<void> {
+  const { dashboard } = context;
   const wallet = await storedWallet(dashboard);
-  await setWallet(dashboard, { credentials: [], claims: [] });
+  try {
+    await setWallet(dashboard, { credentials: [], claims: [] });
+    await emptied(context);
+  } finally {
+    await leave(() => undoCorrections(dashboard));
+    await setWallet(dashboard, wallet);
+  }
+}
+
+async function emptied({ driver, checks, dashboard, shots }: Context): Promise<void> {
+  const { check } = checks;
   const tab = await driver.openTab(greenhousePosting.url);
   const overlay = await tab.waitForOverlay();
   await overlay.waitForText('.cl-overlay', EMPTY);
-  if (await overlay.exists('.cl-pill')) await overlay.click('.cl-pill');
+  await unfold(overlay);
   await overlay.waitFor('.cl-panel .cl-chip');
   const before = await savedAsks(dashboard);
 
-  /** The first click; the second is the caller's. */
-  const openChip = async (scope: Scope, among: string) => {
-    expect(await scope.exists('[data-found=chip]'), `no chip "${ASKED}" among ${among}`);
-    await scope.click('[data-found=chip]');
-    await scope.waitFor('.cl-chip-open .cl-correct button');
-  };
-
   await check('overlay, empty wallet: "not a skill" in two clicks, and back', async () => {
     const chips = () => overlay.text('.cl-asks');
-    await openChip(overlay, await overlay.evaluate(markChip, CHIPS, ASKED));
+    await openChip(overlay);
     await tab.screenshot(`${shots}/correction-chip.png`);
     await overlay.click('.cl-chip-open .cl-correct button:nth-of-type(2)');
     await overlay.waitForText('.cl-corrected', new RegExp(`“${ASKED}” is not a skill`));
@@ -78,20 +97,9 @@ export async function emptyWallet({ driver, checks, dashboard, shots }: Context)
 
   await check('popup, empty wallet: "I have this" in two clicks gives a match, and back', async () => {
     await tab.activate();
-    const popup = await driver.openPopup();
+    const popup = await readPopup(driver, /Platform Engineer/);
     await popup.waitForText('main', EMPTY);
-    const among = await popup.evaluate(
-      (css: string, name: string) => {
-        const chips = [...document.querySelectorAll(css)];
-        const chip = chips.find((each) => each.textContent === name);
-        chip?.setAttribute('data-found', 'chip');
-        chip?.scrollIntoView({ block: 'center' });
-        return chips.map((each) => each.textContent).join(' | ');
-      },
-      CHIPS,
-      ASKED,
-    );
-    await openChip(popup, among);
+    await openChip(popup);
     const report = await popup.axe('.cl-chip-open');
     expectEqual(report.violations, [], 'the list of violations');
     await popup.screenshot(`${shots}/popup-chip.png`);
@@ -105,5 +113,4 @@ export async function emptyWallet({ driver, checks, dashboard, shots }: Context)
   });
 
   await tab.close();
-  await setWallet(dashboard, wallet);
 }

@@ -3,13 +3,14 @@ import { expect, expectEqual } from '../lib/checks.ts';
 import { ChromiumTab } from '../lib/chromium-surfaces.ts';
 import type { Tab } from '../lib/driver.ts';
 import type { Context, ExtensionApi } from './context.ts';
+import { untilEqual } from './overlay-ways.ts';
 import { siteOn } from './site-on.ts';
 
 const SITE = new URL(boardUrl('plain')).origin;
 /** The same app where we are not. */
 const WITHOUT = SITE.replace('jobs.', 'without.');
 /** The long run; by itself (`--only endurance`) it is short enough to be watched. */
-const SWITCHES = Number(process.env.CREDLENS_RUNS ?? 0) > 0 ? 500 : 60;
+const SWITCHES = Number(process.env.CREDLENS_RUNS ?? 0) > 0 ? 500 : 40;
 const WARM_UP = 20;
 /** What we may keep of so many switches, beyond what the page keeps itself. */
 const MOST_GROWTH = 5_000_000;
@@ -30,7 +31,7 @@ const CHANGE: Change = {
 
 async function switchOften(tab: Tab, times: number): Promise<void> {
   // One script in the page may take half a minute at most.
-  for (let done = 0; done < times; done += 50)
+  for (let done = 0; done < times; done += 25)
     await tab.evaluate(
       async (from: number, to: number, jobs: number, change: Change, pace: number) => {
         const { board } = window as unknown as { board: { open(index: number, how: Change): number } };
@@ -40,7 +41,7 @@ async function switchOften(tab: Tab, times: number): Promise<void> {
         }
       },
       done,
-      Math.min(times, done + 50),
+      Math.min(times, done + 25),
       TWIN,
       CHANGE,
       PACE_MS,
@@ -51,10 +52,13 @@ async function switchOften(tab: Tab, times: number): Promise<void> {
 async function heapOf(tab: Tab): Promise<number> {
   if (!(tab instanceof ChromiumTab)) throw new Error('only Chromium tells');
   const session = await tab.page.context().newCDPSession(tab.page);
-  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
-  const usage = (await session.send('Runtime.getHeapUsage')) as { usedSize: number; embedderHeapUsedSize?: number };
-  await session.detach();
-  return usage.usedSize + (usage.embedderHeapUsedSize ?? 0);
+  try {
+    for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+    const usage = (await session.send('Runtime.getHeapUsage')) as { usedSize: number; embedderHeapUsedSize?: number };
+    return usage.usedSize + (usage.embedderHeapUsedSize ?? 0);
+  } finally {
+    await session.detach();
+  }
 }
 
 async function growth(context: Context, url: string, drawn: boolean): Promise<number> {
@@ -114,14 +118,15 @@ export async function endurance(context: Context): Promise<void> {
         await (browser ?? chrome).permissions.remove({ origins: [`${origin}/*`] });
       }, SITE);
       await tab.waitUntil('the overlay to go', () => document.querySelectorAll('html > div').length === 0);
-      if (driver.browser === 'firefox') expectEqual(await tab.evaluateBeside(attached), wanted, 'what is attached');
+      if (driver.browser === 'firefox')
+        await untilEqual('what is attached', () => tab.evaluateBeside(attached), wanted);
       const left = () =>
         tab.evaluate(() => [
           document.querySelectorAll('html > div').length,
           (CSS as unknown as { highlights: Map<string, unknown> }).highlights.size,
           document.adoptedStyleSheets.length,
         ]);
-      expectEqual(await left(), [0, 0, 0], 'elements, marks and sheets');
+      await untilEqual('elements, marks and sheets', left, [0, 0, 0]);
       await switchOften(tab, 3);
       expectEqual(await left(), [0, 0, 0], 'elements, marks and sheets after more switches');
       await tab.close();

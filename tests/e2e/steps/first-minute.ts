@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, expectEqual } from '../lib/checks.ts';
-import { type Driver, launchDriver, type Surface, type Tab } from '../lib/driver.ts';
+import { type Driver, launchDriver, type Tab } from '../lib/driver.ts';
+import { tabTo } from '../lib/focus.ts';
 import { aBadge } from './badge-file.ts';
 import { type Context, storedWallet } from './context.ts';
+import { takeFirst, untilEqual } from './overlay-ways.ts';
 
 /** From the moment the first-run page is there. */
 const GOAL_MS = 60_000;
-const MOST_TABS = 60;
 
 const FIGURE = /\d+ of \d+/;
 
@@ -20,15 +21,6 @@ function sampleHeadline(tab: Tab): Promise<string> {
   }) as Promise<string>;
 }
 
-/** Presses Tab until the focus is on what the selector names; a person who sees the focus does no other. */
-async function tabTo(surface: Surface, css: string): Promise<void> {
-  for (let presses = 0; presses < MOST_TABS; presses++) {
-    if (await surface.evaluate((css: string) => document.activeElement?.matches(css) ?? false, css)) return;
-    await surface.press('Tab');
-  }
-  throw new Error(`${MOST_TABS} presses of Tab do not reach ${css}`);
-}
-
 /** The ways to a first credential, with nothing but keys. */
 const WAYS: Record<string, (page: Tab, file: string) => Promise<void>> = {
   async 'the sample wallet'(page) {
@@ -38,15 +30,15 @@ const WAYS: Record<string, (page: Tab, file: string) => Promise<void>> = {
   async 'a name'(page) {
     await tabTo(page, '[role=combobox]');
     for (const key of 'sql') await page.press(key);
-    await page.waitForText('[role=listbox] [role=option]', /SQL/);
-    await page.press('ArrowDown');
-    await page.press('Enter');
+    const isTyped = () => document.querySelector<HTMLInputElement>('[role=combobox]')?.value === 'sql';
+    await page.waitUntil('what was typed', isTyped);
+    await takeFirst(page, /SQL/);
   },
   async 'a file'(page, file) {
     await tabTo(page, 'input[type=file]');
     // The dialog is the browser's own; what it answers with is given here.
     await page.chooseFiles('input[type=file]', [file]);
-    await page.waitFor('.cl-import-actions .cl-first');
+    await page.waitFor('.cl-import-actions .cl-first:not([disabled])');
     await tabTo(page, '.cl-import-actions .cl-first');
     await page.press('Enter');
   },
@@ -125,7 +117,9 @@ export async function firstMinute(context: Context): Promise<void> {
       await page.waitFor('.cl-first-match');
       await page.click('.cl-try-sample');
       await page.waitFor('.cl-first-step:first-child .cl-number-done');
+      await page.waitForText('.cl-first-match .cl-headline', FIGURE);
       const { length } = (await storedWallet(page)).credentials;
+      expect(length > 0, 'nothing was added');
       await page.close();
       const again = await fresh.openTab(fresh.extensionUrl('/dashboard.html#start'));
       await again.waitFor('.cl-first-step:first-child .cl-number-done');
@@ -134,7 +128,7 @@ export async function firstMinute(context: Context): Promise<void> {
       // No board is switched on: that is no reason to stay.
       await again.click('.cl-to-wallet');
       await again.waitFor('.cl-item');
-      expectEqual(await again.exists('nav a[href="#start"]'), false, 'the first run on the rail');
+      await untilEqual('the first run on the rail', () => again.exists('nav a[href="#start"]'), false);
       expectEqual((await storedWallet(again)).credentials.length, length, 'credentials');
     } finally {
       await fresh.close();

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, expectEqual } from '../lib/checks.ts';
 import { type Context, type ExtensionApi, storedWallet } from './context.ts';
+import { eventually, takeFirst, untilEqual } from './overlay-ways.ts';
 
 const BADGE = {
   '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
@@ -41,19 +42,31 @@ export async function firstRun({ driver, checks, dashboard, shots, files }: Cont
 
   for (const name of ['SAA-C03', 'AWS Solutions Architect Associate', 'aws saa'])
     await check(`typing "${name}" finds the credential first`, async () => {
+      // What the name before this one found would fit as well.
       await dashboard.click('[role=combobox]');
       await dashboard.press('Control+a');
+      await dashboard.press('Backspace');
+      await dashboard.waitUntil(
+        'an empty field and no list',
+        () =>
+          document.querySelector<HTMLInputElement>('[role=combobox]')?.value === '' &&
+          document.querySelector('[role=option]') === null,
+      );
       await dashboard.type('[role=combobox]', name);
+      await dashboard.waitUntil(
+        'the whole name in the field',
+        (name: string) => document.querySelector<HTMLInputElement>('[role=combobox]')?.value === name,
+        name,
+      );
       await dashboard.waitForText('[role=listbox] [role=option]', /Solutions Architect/);
     });
 
   await check('the keyboard alone adds it', async () => {
-    await dashboard.press('ArrowDown');
-    await dashboard.press('Enter');
+    await takeFirst(dashboard, /Solutions Architect/);
     await dashboard.waitUntil('the first step to be done', () => document.querySelector('.cl-number-done') !== null);
-    const { credentials } = await storedWallet(dashboard);
-    expectEqual(
-      credentials.map((each) => [each.format, each.verdict]),
+    await untilEqual(
+      'what is stored',
+      async () => (await storedWallet(dashboard)).credentials.map((each) => [each.format, each.verdict]),
       [['typed', 'self-asserted']],
     );
   });
@@ -65,6 +78,7 @@ export async function firstRun({ driver, checks, dashboard, shots, files }: Cont
     await dashboard.chooseFiles('input[type=file]', [file]);
     await dashboard.waitForText('.cl-outcomes', /Containers in Practice/);
     expectEqual((await storedWallet(dashboard)).credentials.length, 1, 'credentials before "Add"');
+    await dashboard.waitFor('.cl-import-actions .cl-first:not([disabled])');
     await dashboard.click('.cl-import-actions .cl-first');
     await dashboard.waitForText('.cl-import [role=status]', /1 credential added/);
     const { credentials } = await storedWallet(dashboard);
@@ -73,13 +87,19 @@ export async function firstRun({ driver, checks, dashboard, shots, files }: Cont
     expectEqual(badge?.skills.map((skill) => skill.id).sort(), ['docker', 'kubernetes']);
     const kept = await dashboard.evaluate(
       () =>
-        new Promise<string>((resolve) => {
+        new Promise<string>((resolve, reject) => {
           const open = indexedDB.open('credlens');
+          open.onerror = () => reject(open.error);
           open.onsuccess = () => {
-            const all = open.result.transaction('originals').objectStore('originals').getAll();
-            all.onsuccess = () => {
+            const transaction = open.result.transaction('originals');
+            const all = transaction.objectStore('originals').getAll();
+            transaction.oncomplete = () => {
               open.result.close();
-              resolve(new TextDecoder().decode(all.result[0].bytes));
+              resolve(new TextDecoder().decode(all.result[0]?.bytes));
+            };
+            transaction.onabort = () => {
+              open.result.close();
+              reject(transaction.error);
             };
           };
         }),
@@ -102,6 +122,9 @@ export async function firstRun({ driver, checks, dashboard, shots, files }: Cont
 
   await check('pasted text becomes claims, ticked one by one, with years', async () => {
     await dashboard.goto(driver.extensionUrl('/dashboard.html#wallet'));
+    // The page that is left stays until the other one is here.
+    await dashboard.waitUntil('the wallet', () => document.querySelector('.cl-first-run') === null);
+    await dashboard.waitFor('.cl-item-line');
     await dashboard.waitFor('textarea');
     await dashboard.type('textarea', 'I wrote Python for 5 years, and a little Haskell.');
     await dashboard.waitUntil('the find button', () => {
@@ -110,27 +133,38 @@ export async function firstRun({ driver, checks, dashboard, shots, files }: Cont
     });
     await dashboard.click('textarea ~ button');
     await dashboard.waitFor('.cl-ticks input[type=checkbox]');
-    await dashboard.waitForText('.cl-ticks', /Python/);
+    await dashboard.waitForText('.cl-ticks li:first-of-type', /Python/);
     await dashboard.click('.cl-ticks li:first-of-type input[type=checkbox]');
+    await dashboard.waitFor('.cl-ticks li:first-of-type input:checked');
+    await dashboard.waitFor('.cl-ticks button.cl-first:not([disabled])');
     await dashboard.click('.cl-ticks button.cl-first');
     await dashboard.waitUntil('the list to go', () => document.querySelector('.cl-ticks') === null);
-    const { claims } = await storedWallet(dashboard);
-    expectEqual(
-      claims.map((claim) => [claim.skillId, claim.years]),
+    await untilEqual(
+      'what is stored',
+      async () => (await storedWallet(dashboard)).claims.map((claim) => [claim.skillId, claim.years]),
       [['python', 5]],
     );
     await dashboard.screenshot(`${shots}/wallet.png`);
   });
 
   await check('removing can be undone', async () => {
+    const held = async () => {
+      const { credentials, claims } = await storedWallet(dashboard);
+      return [credentials.length, claims.length];
+    };
+    expectEqual(await dashboard.exists('.cl-toast:not(.cl-toast-here) button'), false, 'an undo before');
+    await dashboard.waitUntil('all rows', () => document.querySelectorAll('.cl-item-line .cl-icon-button').length >= 3);
     await dashboard.click('.cl-item-line .cl-icon-button');
+    await eventually('one less', async () => {
+      const [credentials = 0, claims = 0] = await held();
+      expectEqual(credentials + claims, 2, 'credentials and claims');
+    });
     await dashboard.waitFor('.cl-toast:not(.cl-toast-here) button');
     await dashboard.click('.cl-toast:not(.cl-toast-here) button');
     await dashboard.waitUntil(
       'the undo to be done',
       () => document.querySelector('.cl-toast:not(.cl-toast-here) button') === null,
     );
-    const { credentials, claims } = await storedWallet(dashboard);
-    expectEqual([credentials.length, claims.length], [2, 1], 'credentials and claims');
+    await untilEqual('credentials and claims', held, [2, 1]);
   });
 }

@@ -2,7 +2,10 @@ import { greenhouseFrame, leverFrame, ownFrame } from '../frame-pages.ts';
 import { expect, expectEqual } from '../lib/checks.ts';
 import type { Overlay, Tab } from '../lib/driver.ts';
 import { until } from '../lib/waiting.ts';
+import { registeredScripts } from './boards.ts';
 import type { Context } from './context.ts';
+import { foldIsKept, readPopup } from './overlay-ways.ts';
+import { closeAfter } from './popup.ts';
 
 const inFrame = async (tab: Tab, address: string): Promise<Overlay> =>
   (await until('an overlay in the frame', () => tab.frameOverlay(address))) as Overlay;
@@ -12,8 +15,14 @@ const pillTop = (overlay: Overlay) =>
   overlay.evaluate((root) => (root.querySelector('.cl-pill') as Element).getBoundingClientRect().top);
 
 /** Postings that companies show in a frame of a board; Greenhouse is on, Lever is not. */
-export async function frames({ driver, checks, shots }: Context): Promise<void> {
+export async function frames({ driver, checks, dashboard, shots }: Context): Promise<void> {
   const { check } = checks;
+  /** Presses it where it stands, in the frame itself: a click would go through the page around it. */
+  const press = async (overlay: Overlay, css: '.cl-pill' | '.cl-collapse', then: '.cl-panel' | '.cl-pill') => {
+    await overlay.waitFor('.cl-pill, .cl-panel');
+    await overlay.evaluate((root, css: string) => root.querySelector<HTMLElement>(css)?.click(), css);
+    await overlay.waitFor(then);
+  };
 
   await check('a posting in a frame is read there, and the page around it stays silent', async () => {
     const tab = await driver.openTab(greenhouseFrame.url);
@@ -21,8 +30,7 @@ export async function frames({ driver, checks, shots }: Context): Promise<void> 
     const overlay = await inFrame(tab, 'boards.greenhouse.io/embed');
     await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
     // An earlier step may have left it open.
-    await overlay.evaluate((root) => (root.querySelector('.cl-collapse') as HTMLElement | null)?.click());
-    await overlay.waitFor('.cl-pill');
+    await press(overlay, '.cl-collapse', '.cl-pill');
     expectEqual(await tab.evaluate(() => document.querySelectorAll('html > div').length), 0, 'overlays in the page');
     await tab.screenshot(`${shots}/frame.png`);
 
@@ -46,32 +54,40 @@ export async function frames({ driver, checks, shots }: Context): Promise<void> 
     const tab = await driver.openTab(ownFrame.url);
     await tab.waitUntil(
       'the frame',
-      () => document.querySelector('iframe')?.contentDocument?.readyState === 'complete',
+      (title: string) => {
+        // The empty document that stands there first is complete, too.
+        const { readyState, body } = document.querySelector('iframe')?.contentDocument ?? {};
+        return readyState === 'complete' && body?.textContent?.includes(title);
+      },
+      ownFrame.title,
     );
-    const popup = await driver.openPopup();
-    await popup.waitForText('h1', new RegExp(ownFrame.title));
+    const popup = await readPopup(driver, new RegExp(ownFrame.title));
     await popup.close();
     await tab.close();
   });
 
   await check('the popup names the frame that it may not read, and its board is switched on there', async () => {
     const tab = await driver.openTab(leverFrame.url);
-    const popup = await driver.openPopup();
-    await popup.waitForText('h1', /frame of jobs\.lever\.co/);
+    const popup = await readPopup(driver, /frame of jobs\.lever\.co/);
     await popup.screenshot(`${shots}/popup-frame.png`);
     await popup.click('.cl-failure [role=switch]');
     const answer = await driver.answerPermissionPrompt(true);
-    if (await popup.isOpen()) await popup.close();
-    const again = await driver.openPopup();
-    await again.waitForText('h1', new RegExp(leverFrame.title));
+    // The note with the switch goes when the posting is read.
+    await closeAfter(popup, 'main[aria-busy=false]:not(:has([role=switch]))');
+    await tab.activate();
+    const again = await readPopup(driver, new RegExp(leverFrame.title));
     await again.close();
+    await until('the script of Lever', async () =>
+      (await registeredScripts(dashboard)).some((id) => id.includes('lever')),
+    );
     await tab.reload();
     await tab.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
     const overlay = await inFrame(tab, 'jobs.lever.co');
-    await overlay.evaluate((root) => (root.querySelector('.cl-pill') as HTMLElement | null)?.click());
+    await press(overlay, '.cl-pill', '.cl-panel');
     const text = await overlay.waitForText('.cl-panel', new RegExp(leverFrame.must, 'i'));
     await tab.screenshot(`${shots}/frame-panel.png`);
-    await overlay.evaluate((root) => (root.querySelector('.cl-collapse') as HTMLElement).click());
+    await press(overlay, '.cl-collapse', '.cl-pill');
+    await foldIsKept(dashboard, true);
     await tab.close();
     expect(!/ferry/i.test(text), `words of the page around it: ${text.slice(0, 200)}`);
     return answer === 'accepted' ? undefined : `permission prompt: ${answer}`;

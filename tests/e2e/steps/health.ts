@@ -2,6 +2,7 @@ import type { BoardHealth } from '../../../utils/model/board-health.ts';
 import { expect, expectEqual } from '../lib/checks.ts';
 import type { FixtureResponse } from '../lib/fixture-proxy.ts';
 import type { Context } from './context.ts';
+import { eventually, leave } from './overlay-ways.ts';
 import { catchDownloads, savedFile } from './wallet.ts';
 
 /** Data of a visitor and of others, as a signed-in page would carry it. All of it is invented. */
@@ -66,13 +67,17 @@ export async function health(context: Context): Promise<void> {
     await dashboard.goto(driver.extensionUrl('/dashboard.html#boards'));
     await dashboard.waitFor('.cl-health');
   };
-  /** What the page says of a board. */
-  const ofBoard = (name: string) =>
-    dashboard.evaluate((name: string) => {
-      const rows = [...document.querySelectorAll('.cl-boards > li')];
-      const row = rows.find((each) => each.querySelector('[id]')?.textContent === name);
-      return (row?.querySelector('.cl-health') as HTMLElement | null)?.innerText ?? '';
-    }, name);
+  /** What the page says of a board, once that fits. */
+  const ofBoard = (name: string, wanted: RegExp) =>
+    eventually(`what is said of ${name}`, async () => {
+      const text = await dashboard.evaluate((name: string) => {
+        const rows = [...document.querySelectorAll('.cl-boards > li')];
+        const row = rows.find((each) => each.querySelector('[id]')?.textContent === name);
+        return (row?.querySelector('.cl-health') as HTMLElement | null)?.innerText ?? '';
+      }, name);
+      expect(wanted.test(text), text);
+      return text;
+    });
   const stored = () =>
     dashboard.evaluate(async () => {
       const { browser, chrome } = globalThis as unknown as Record<
@@ -84,9 +89,8 @@ export async function health(context: Context): Promise<void> {
 
   await check('the boards page shows when a board was last read and by what, others never yet', async () => {
     await openBoards();
-    const text = await ofBoard('Greenhouse');
-    expect(/Last read\s+\S.*\(.*(?:ago|now)\)\s+the page as this board lays it out/.test(text), text);
-    expect(/never yet/.test(await ofBoard('Jora')), await ofBoard('Jora'));
+    const text = await ofBoard('Greenhouse', /Last read\s+\S.*\(.*(?:ago|now)\)\s+the page as this board lays it out/);
+    await ofBoard('Jora', /never yet/);
     expectEqual(Object.keys((await stored()).greenhouse ?? {}).filter((key) => key.startsWith('read')).length, 2);
     const kept = JSON.stringify(await stored());
     expect(!/https|Platform|Quillbridge|4400/i.test(kept), `more is kept than times and words: ${kept}`);
@@ -97,9 +101,10 @@ export async function health(context: Context): Promise<void> {
   await check('a posting that stays unreadable is noted with its date', async () => {
     await tab.waitForOverlay();
     await openBoards();
-    await dashboard.waitForText('.cl-boards', /Last failure/);
-    const text = await ofBoard('Greenhouse');
-    expect(/Last read[\s\S]*Last failure[\s\S]*(?:ago|now)\)\s+This board looks different/.test(text), text);
+    const text = await ofBoard(
+      'Greenhouse',
+      /Last read[\s\S]*Last failure[\s\S]*(?:ago|now)\)\s+This board looks different/,
+    );
     for (const scheme of ['light', 'dark'] as const) {
       await driver.setColorScheme(scheme);
       await dashboard.evaluate(() => document.querySelectorAll('.cl-health')[1]?.scrollIntoView());
@@ -132,6 +137,7 @@ export async function health(context: Context): Promise<void> {
       expect((await shown()).includes(UNMARKED), 'the test needs a name that nothing marks');
 
       await page.type('.cl-report-word input', UNMARKED);
+      await page.waitFor('.cl-report-word button:not([disabled])');
       await page.click('.cl-report-word button');
       await page.waitFor('.cl-report-words li');
       await page.waitUntil(
@@ -188,5 +194,9 @@ export async function health(context: Context): Promise<void> {
     await page.close();
   });
   await tab.close();
+  await leave(
+    () => driver.setColorScheme('light'),
+    () => dashboard.setViewport(1280, 800),
+  );
   await dashboard.activate();
 }

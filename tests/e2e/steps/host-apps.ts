@@ -5,6 +5,7 @@ import { expect, expectEqual } from '../lib/checks.ts';
 import type { FixtureResponse } from '../lib/fixture-proxy.ts';
 import { seeded } from '../switch-plan.ts';
 import type { Context } from './context.ts';
+import { untilEqual } from './overlay-ways.ts';
 import { siteOn } from './site-on.ts';
 
 const WITH = new URL(boardUrl('plain')).origin;
@@ -106,11 +107,13 @@ export async function hostApps(context: Context): Promise<void> {
       await overlay.waitFor('.cl-overlay');
       // Long enough for the overlay to be drawn, and taken away again, between two clicks.
       const ours = await tab.evaluate(exercise, actions, 110);
+      // The last change has its overlay once more.
+      await overlay.waitFor('.cl-overlay');
       await tab.waitUntil(
         'marks in the text',
         () => (CSS as unknown as { highlights: Map<string, unknown> }).highlights.size > 0,
       );
-      expectEqual(await tab.evaluate(strangers), ['html > <div></div>'], 'what stands in the document of ours');
+      await untilEqual('what stands in the document of ours', () => tab.evaluate(strangers), ['html > <div></div>']);
       await tab.close();
       for (const [index, step] of ours.steps.entries())
         expectEqual(step, without.steps[index], `after click ${index} (${actions[index]}) the page`);

@@ -4,7 +4,7 @@ import type { Original } from '../../../utils/model/credential.ts';
 import { expect, expectEqual } from '../lib/checks.ts';
 import type { FixtureResponse } from '../lib/fixture-proxy.ts';
 import { until } from '../lib/waiting.ts';
-import { type Context, stored, storedWallet } from './context.ts';
+import { type Context, emptied, inBothSchemes, stored, storedWallet } from './context.ts';
 
 const CREDLY = 'www.credly.com';
 const PROFILE = 'ilse-beispiel';
@@ -45,25 +45,25 @@ export async function importing({ driver, checks, dashboard, proxy, shots, files
   const asked = () => proxy.seen.filter(({ host, method }) => host === CREDLY && method !== 'CONNECT');
   const names = async () => (await storedWallet(dashboard)).credentials.map(({ name }) => name);
   const profile = async (text: string) => {
-    await dashboard.click('.cl-credly input');
-    await dashboard.press('Control+a');
-    await dashboard.press('Backspace');
+    await emptied(dashboard, '.cl-credly input');
     await dashboard.type('.cl-credly input', text);
+    // It cannot be pressed while the host is asked, which ends a moment after its answer is shown.
+    await dashboard.waitFor('.cl-credly button:not([disabled])');
     await dashboard.click('.cl-credly button');
   };
-  const axe = async (visit: string) => {
-    for (const scheme of ['light', 'dark'] as const) {
-      await driver.setColorScheme(scheme);
-      expectEqual((await dashboard.axe(visit)).violations, [], `axe, ${scheme}`);
-    }
-    await driver.setColorScheme('light');
-  };
+  const axe = (visit: string) =>
+    inBothSchemes(driver, async (scheme) => expectEqual((await dashboard.axe(visit)).violations, [], `axe, ${scheme}`));
   const addAndUndo = async (look: () => Promise<void>) => {
+    await dashboard.waitFor('.cl-import-actions .cl-first:not([disabled])');
     await dashboard.click('.cl-import-actions .cl-first');
     await dashboard.waitForText('.cl-import [role=status]', /added/);
-    await look();
-    await dashboard.click('.cl-import [role=status] button');
-    await dashboard.waitForText('.cl-import [role=status]', (text) => !/added/.test(text));
+    try {
+      await look();
+    } finally {
+      await dashboard.click('.cl-import [role=status] button');
+      await until('the wallet to be as before', async () => (await names()).sort().join() === before.join());
+      await dashboard.waitForText('.cl-import [role=status]', (text) => !/added/.test(text));
+    }
   };
 
   await dashboard.activate();
@@ -130,12 +130,26 @@ export async function importing({ driver, checks, dashboard, proxy, shots, files
     await dashboard.waitForText('.cl-columns-of', /Rope Work/);
     await axe('.cl-columns-of');
     await dashboard.screenshot(`${shots}/columns.png`);
-    await dashboard.evaluate(() => document.querySelector<HTMLElement>('.cl-columns-table')?.focus());
+    await dashboard.waitUntil('the table to have the focus', () => {
+      document.querySelector<HTMLElement>('.cl-columns-table')?.focus();
+      return document.activeElement?.matches('.cl-columns-table');
+    });
     for (const column of [1, 2, 3]) {
       await dashboard.press('Tab');
       for (let down = 0; down < column; down++) await dashboard.press('ArrowDown');
+      await dashboard.waitUntil(
+        `column ${column} to be chosen for field ${column}`,
+        (column: number) => {
+          const select = document.querySelectorAll<HTMLSelectElement>('.cl-columns-of select')[column - 1];
+          return select === document.activeElement && select?.selectedIndex === column;
+        },
+        column,
+      );
     }
     for (let field = 4; field <= 8; field++) await dashboard.press('Tab');
+    await dashboard.waitUntil('the button to have the focus', () =>
+      document.activeElement?.matches('.cl-columns-of [type=submit]:not([disabled])'),
+    );
     await dashboard.press('Enter');
     const words = await dashboard.waitForText('.cl-outcomes', /Rope Work · Canal Works/);
     expect(/Lock Keeping · Canal Works/.test(words) && /own word/.test(words), words);
@@ -160,7 +174,7 @@ export async function importing({ driver, checks, dashboard, proxy, shots, files
     await axe('.cl-manual');
     await dashboard.waitUntil(
       'the next field to have the focus',
-      () => document.activeElement?.closest('.cl-manual') !== null,
+      () => !!document.activeElement?.closest('.cl-manual'),
     );
     await dashboard.type('.cl-manual input:nth-of-type(2)', 'Canal Works');
     await dashboard.press('Enter');

@@ -51,7 +51,7 @@ function unfold(within: string): number {
   return count;
 }
 
-/** Clicks the element where there is one. Runs in the page. */
+/** Clicks the element; false where there is none. Runs in the page. */
 function tap(css: string): boolean {
   const element = document.querySelector<HTMLElement>(css);
   element?.click();
@@ -121,6 +121,7 @@ export async function languages(speaking: Speaking): Promise<void> {
   await dashboard.activate();
   await dashboard.click('.cl-try-sample');
   await dashboard.waitFor('.cl-first-step:first-child .cl-number-done');
+  await dashboard.waitForText('.cl-first-match .cl-headline', /\d/);
   await learn();
   await atEachWidth(dashboard, 'first run, with the sample wallet');
   await popups(speaking, 'wallet', [greenhousePosting.url, linkedinPosting.url, emptyPage.url], judge);
@@ -154,11 +155,13 @@ export async function languages(speaking: Speaking): Promise<void> {
     await dashboard.reload();
     await dashboard.waitFor('main h1');
     await settled(dashboard);
-    for (const css of taps) {
-      await dashboard.evaluate(tap, css);
-      await settled(dashboard);
-    }
-    await atEachWidth(dashboard, name);
+    const isThere = await checks.check(`${speaking.language}: the way to ${name}`, async () => {
+      for (const css of taps) {
+        await dashboard.waitUntil(`"${css}"`, tap, css);
+        await settled(dashboard);
+      }
+    });
+    if (isThere) await atEachWidth(dashboard, name);
   }
   await sample(speaking, atEachWidth);
   await checks.check(`${speaking.language}: planted faults are found`, async () => {
@@ -215,6 +218,9 @@ async function sample({ driver }: Speaking, atEachWidth: (tab: Tab, name: string
   await press('button[aria-expanded=false]:not([aria-haspopup])');
   await atEachWidth(tab, 'sample with the panel unfolded');
   await press('.cl-panel .cl-head button:last-of-type');
+  await tab.waitUntil('the pill', () =>
+    [...document.querySelectorAll('html > div')].some((host) => host.shadowRoot?.querySelector('.cl-pill')),
+  );
   await atEachWidth(tab, 'sample with the pill');
   await tab.close();
 }

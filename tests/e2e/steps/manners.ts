@@ -1,10 +1,11 @@
 import { boardPage, boardUrl, JOBS } from '../board-app.ts';
 import { expect, expectEqual } from '../lib/checks.ts';
 import type { Tab } from '../lib/driver.ts';
-import { until } from '../lib/waiting.ts';
 import { greenhousePosting } from '../pages.ts';
 import { clearOfApply } from './boards.ts';
 import type { Context } from './context.ts';
+import { fold, foldIsKept, leave, stayedOut, unfold, untilEqual } from './overlay-ways.ts';
+import { showAgain } from './put-back.ts';
 import { siteOn } from './site-on.ts';
 
 const BUTTON = 'padding:14px 28px;background:#163;color:#fff;border:0';
@@ -34,15 +35,12 @@ export async function manners(context: Context): Promise<void> {
   const { driver, checks, dashboard, shots } = context;
   const { check } = checks;
   await check('the site is on', () => siteOn(context));
-  const opened = async (url: string, part: string): Promise<Tab> => {
+  const opened = async (url: string, part: '.cl-pill' | '.cl-panel'): Promise<Tab> => {
     const tab = await driver.openTab(url);
     const overlay = await tab.waitForOverlay();
-    await overlay.waitFor('.cl-pill, .cl-panel');
-    if (!(await overlay.exists(part))) {
-      if (part === '.cl-pill') await overlay.click('.cl-collapse');
-      else await overlay.click('.cl-pill');
-    }
+    await (part === '.cl-pill' ? fold(overlay) : unfold(overlay));
     await overlay.waitFor(part);
+    await foldIsKept(dashboard, part === '.cl-pill');
     return tab;
   };
 
@@ -55,12 +53,12 @@ export async function manners(context: Context): Promise<void> {
         const overlay = await tab.waitForOverlay();
         await overlay.waitFor('.cl-pill');
         await clearOfApply(tab, overlay, '.cl-pill', width);
-        await overlay.click('.cl-pill');
-        await overlay.waitFor('.cl-panel');
+        await unfold(overlay);
         await clearOfApply(tab, overlay, '.cl-panel', width);
         await tab.screenshot(`${shots}/apply-${index}-at-${width}.png`);
         await overlay.press('Escape');
         await overlay.waitFor('.cl-pill');
+        await foldIsKept(dashboard, true);
       }
       await tab.setViewport(1280, 800);
       await tab.close();
@@ -74,17 +72,11 @@ export async function manners(context: Context): Promise<void> {
         ['.cl-pill', '.cl-pill'],
       ] as const) {
         await (await opened(POSTING, first)).close();
-        // The choice is kept a moment after it is made.
-        await until('the choice', async () => {
-          const tab = await driver.openTab(OTHER);
-          const overlay = await tab.waitForOverlay();
-          await overlay.waitFor('.cl-pill, .cl-panel');
-          const same = await overlay.exists(then);
-          await tab.close();
-          return same;
-        });
-        await driver.restartBackground();
-        for (const url of [POSTING, greenhousePosting.url]) {
+        for (const url of [OTHER, 'a restart', POSTING, greenhousePosting.url]) {
+          if (url === 'a restart') {
+            await driver.restartBackground();
+            continue;
+          }
           const tab = await driver.openTab(url);
           const overlay = await tab.waitForOverlay();
           await overlay.waitFor('.cl-pill, .cl-panel');
@@ -96,41 +88,40 @@ export async function manners(context: Context): Promise<void> {
   );
 
   await check('"hide on this site" holds for the site, for no other, and until it is taken back', async () => {
+    const { host } = new URL(POSTING);
     const tab = await opened(POSTING, '.cl-panel');
     const overlay = await tab.waitForOverlay();
-    await overlay.click('.cl-head [aria-expanded=false]');
-    await overlay.click('.cl-options button:first-of-type');
-    const hosts = () => document.querySelectorAll('html > div').length;
-    await tab.waitUntil('the overlay to go', () => document.querySelectorAll('html > div').length === 0);
-    await tab.goto(OTHER);
-    await tab.reload();
-    const elsewhere = await driver.openTab(greenhousePosting.url);
-    // As long as an overlay takes elsewhere, and then some.
-    await elsewhere.waitForOverlay();
-    await tab.evaluate(() => new Promise((done) => setTimeout(done, 400)));
-    expectEqual(await tab.evaluate(hosts), 0, 'elements of ours on the hidden site');
-    const marks = await tab.evaluate(() => (CSS as unknown as { highlights: Map<string, unknown> }).highlights.size);
-    expectEqual(marks, 0, 'marks on the hidden site');
-    await elsewhere.close();
-    await dashboard.activate();
-    await dashboard.goto(driver.extensionUrl('/dashboard.html#boards'));
-    const { host } = new URL(POSTING);
-    const selector = await dashboard.waitUntil(
-      'the hidden site to be listed',
-      (host: string) => {
-        const row = [...document.querySelectorAll('.cl-site-row')].find(
-          (each) => each.textContent?.includes(host) && /hidden/i.test(each.textContent),
-        );
-        row?.querySelector('button')?.setAttribute('data-found', 'hidden');
-        return row ? '[data-found=hidden]' : '';
-      },
-      host,
-    );
-    await dashboard.click(selector);
-    await until('the overlay to be back', async () => {
+    try {
+      await overlay.click('.cl-head [aria-expanded=false]');
+      await overlay.click('.cl-options button:first-of-type');
+      await tab.waitUntil('the overlay to go', () => document.querySelectorAll('html > div').length === 0);
+      await tab.goto(OTHER);
       await tab.reload();
-      return tab.waitForOverlay(undefined, 1000);
-    });
-    await tab.close();
+      // No other site is hidden.
+      await stayedOut(driver, greenhousePosting.url, tab);
+      const marks = () => (CSS as unknown as { highlights: Map<string, unknown> }).highlights.size;
+      expectEqual(await tab.evaluate(marks), 0, 'marks on the hidden site');
+      await dashboard.activate();
+      await dashboard.goto(driver.extensionUrl('/dashboard.html#boards'));
+      const selector = await dashboard.waitUntil(
+        'the hidden site to be listed',
+        (host: string) => {
+          const row = [...document.querySelectorAll('.cl-site-row')].find(
+            (each) => each.textContent?.includes(host) && /hidden/i.test(each.textContent),
+          );
+          row?.querySelector('button')?.setAttribute('data-found', 'hidden');
+          return row ? '[data-found=hidden]' : '';
+        },
+        host,
+      );
+      await dashboard.click(selector);
+      await untilEqual('the site in the list', () => dashboard.exists(selector), false);
+      await tab.activate();
+      await tab.reload();
+      await tab.waitForOverlay();
+      await tab.close();
+    } finally {
+      await leave(() => showAgain(dashboard, host));
+    }
   });
 }

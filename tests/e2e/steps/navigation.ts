@@ -2,6 +2,7 @@ import { expect, expectEqual } from '../lib/checks.ts';
 import { greenhousePosting, seekSplit } from '../pages.ts';
 import { switchOn } from './boards.ts';
 import { type Context, expectedMatch, storedWallet } from './context.ts';
+import { readPopup, unfold } from './overlay-ways.ts';
 
 /** Client-side navigation leaves nothing stale behind; a background that was stopped is no loss. */
 export async function navigation(context: Context): Promise<void> {
@@ -13,13 +14,11 @@ export async function navigation(context: Context): Promise<void> {
   await check('a second board is switched on', () => switchOn(context, 'SEEK'));
   const tab = await driver.openTab(seekSplit.url(first.id));
 
-  /** What the overlay says, with the panel open. */
+  /** What the overlay says, with the panel open: drawn whole, and right from the first. */
   const panel = async () => {
     const overlay = await tab.waitForOverlay();
     // The chips of the list stand in the same root, and may be there first.
-    await overlay.waitFor('.cl-overlay');
-    if (await overlay.exists('.cl-pill')) await overlay.click('.cl-pill');
-    await overlay.waitFor('.cl-panel');
+    await unfold(overlay);
     return overlay.text('.cl-panel');
   };
 
@@ -43,7 +42,7 @@ export async function navigation(context: Context): Promise<void> {
       if (!old) throw new Error('no overlay stands there');
       (document.querySelector(`[data-open="${id}"]`) as HTMLElement).click();
       const start = performance.now();
-      while (old.isConnected && performance.now() - start < 1000) await new Promise((done) => setTimeout(done, 5));
+      while (old.isConnected && performance.now() - start < 10_000) await new Promise((done) => setTimeout(done, 5));
       return performance.now() - start;
     }, second.id);
     expect(gone < 250, `the old overlay stood for ${Math.round(gone)} ms`);
@@ -76,13 +75,12 @@ export async function navigation(context: Context): Promise<void> {
       (id: string) => (document.querySelector(`[data-open="${id}"]`) as HTMLElement).click(),
       third.id,
     );
-    const overlay = await tab.waitForOverlay(undefined, 10_000);
+    const overlay = await tab.waitForOverlay();
     await overlay.waitForText('.cl-panel', /welding/i);
     await tab.close();
     const again = await driver.openTab(greenhousePosting.url);
     await again.waitForOverlay();
-    const popup = await driver.openPopup();
-    await popup.waitForText('h1', /Platform Engineer/);
+    const popup = await readPopup(driver, /Platform Engineer/);
     await popup.close();
     await again.close();
   });

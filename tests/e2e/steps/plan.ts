@@ -1,7 +1,13 @@
+import type { PlanOptions } from '../../../utils/model/plan-options.ts';
 import { expect, expectEqual } from '../lib/checks.ts';
-import type { Tab } from '../lib/driver.ts';
+import type { Popup, Tab } from '../lib/driver.ts';
 import { greenhousePosting } from '../pages.ts';
-import { type Context, stored } from './context.ts';
+import { putRows } from './accessibility-data.ts';
+import { settled, showPage } from './accessibility-open.ts';
+import { setStored, settingsNow } from './candidates-setup.ts';
+import { type Context, closeAll, stored } from './context.ts';
+import { eventually, focusOn, untilEqual } from './overlay-ways.ts';
+import { removeMany, saveInPopup, saveMany } from './posting-ways.ts';
 import { catchDownloads, savedFile } from './wallet.ts';
 
 /** Clicks the first button whose words begin like this. Runs in the page. */
@@ -22,42 +28,6 @@ function tabs(): string[] {
   return [...document.querySelectorAll('.cl-plan-tabs [role=tab]')].map((each) => each.textContent ?? '');
 }
 
-/** Copies of the saved posting under other ids. Runs in the page; the worker is not told of it. */
-export function saveMany(count: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const open = indexedDB.open('credlens');
-    open.onerror = () => reject(open.error);
-    open.onsuccess = () => {
-      const transaction = open.result.transaction('postings', 'readwrite');
-      const postings = transaction.objectStore('postings');
-      const all = postings.getAll(undefined, 1);
-      all.onsuccess = () => {
-        for (let n = 0; n < count; n++) postings.put({ ...all.result[0], id: `copy-${n}` });
-      };
-      transaction.oncomplete = () => {
-        open.result.close();
-        resolve();
-      };
-    };
-  });
-}
-
-/** Takes the copies out. Runs in the page. */
-export function removeMany(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const open = indexedDB.open('credlens');
-    open.onerror = () => reject(open.error);
-    open.onsuccess = () => {
-      const transaction = open.result.transaction('postings', 'readwrite');
-      transaction.objectStore('postings').delete(IDBKeyRange.bound('copy-', 'copy-\uffff'));
-      transaction.oncomplete = () => {
-        open.result.close();
-        resolve();
-      };
-    };
-  });
-}
-
 /** How long the page was silent at most until the plan for all of them stood there, in ms. Runs in the page. */
 async function longestPause(): Promise<{ longest: number; took: number }> {
   const start = performance.now();
@@ -73,38 +43,69 @@ async function longestPause(): Promise<{ longest: number; took: number }> {
   }
 }
 
-const pressed = async (dashboard: Tab, words: string) =>
-  expect(await dashboard.evaluate(press, words), `there is no button "${words}"`);
+/** Once it is there: what was done before may still be drawn. */
+const pressed = (dashboard: Tab, words: string) => dashboard.waitUntil(`a button "${words}"`, press, words);
+
+/** Waits until the limits are stored like this: a page that is left before does not write them any more. */
+function limitsKept(dashboard: Tab, what: string, fits: (options: PlanOptions) => boolean): Promise<void> {
+  return eventually(`${what} to be kept`, async () => {
+    const { planOptions } = await settingsNow(dashboard, ['planOptions']);
+    expect(fits(planOptions as PlanOptions), `kept is ${JSON.stringify(planOptions)}`);
+  });
+}
 
 /** From the saved posting to a plan: three ways, limits, a swap, marks, and files to take along. */
-export async function plan({ driver, checks, dashboard, shots, proxy }: Context): Promise<void> {
+export async function plan(context: Context): Promise<void> {
+  const { dashboard } = context;
+  const limits = await settingsNow(dashboard, ['planOptions']);
+  const courseMarks = await stored<object>(dashboard, 'courseMarks');
+  try {
+    await planChecks(context);
+  } finally {
+    await setStored(dashboard, limits, 'planOptions' in limits ? [] : ['planOptions']);
+    await putRows(dashboard, { courseMarks });
+  }
+}
+
+async function planChecks(context: Context): Promise<void> {
+  const { driver, checks, dashboard, shots, proxy } = context;
   const { check } = checks;
   const strays = () => proxy.strays().map(({ url }) => url);
   const before = strays();
+  /** The aim is all saved postings, and what is drawn is the plan for them. */
+  const forSaved = async () => {
+    await limitsKept(dashboard, 'the aim', ({ aim }) => aim.kind === 'saved');
+    await dashboard.waitUntil('the plan for all saved postings', () => {
+      const [missing] = document.querySelectorAll('.cl-plan .cl-section h2');
+      return missing?.textContent === 'What you are missing' && document.querySelector('.cl-plan-step') !== null;
+    });
+  };
 
   await check('the popup leads from the first step to the whole plan of this posting', async () => {
     const tab = await driver.openTab(greenhousePosting.url);
-    const popup = await driver.openPopup();
-    await popup.waitForText('.cl-step', /See the whole plan/);
-    await popup.waitForText('.cl-foot button', /Save posting|Saved/);
-    if (/Save posting/.test(await popup.text('.cl-foot button'))) {
-      await popup.click('.cl-foot button');
-      await popup.waitForText('.cl-foot button', /^Saved$/);
+    let popup: Popup | undefined;
+    let opened: Tab | undefined;
+    try {
+      popup = await driver.openPopup();
+      await popup.waitForText('.cl-step', /See the whole plan/);
+      await saveInPopup(popup, dashboard, greenhousePosting.url);
+      await popup.screenshot(`${shots}/popup-plan.png`);
+      await popup.click('.cl-step .cl-link');
+      opened = await driver.waitForTab('dashboard.html#plan');
+      await opened.waitFor('.cl-plan-step');
+      await opened.waitForText('.cl-plan', /What you are missing for: .*Platform Engineer/);
+    } finally {
+      await closeAll(opened, popup, tab);
     }
-    await popup.screenshot(`${shots}/popup-plan.png`);
-    await popup.click('.cl-step .cl-link');
-    const opened = await driver.waitForTab('dashboard.html#plan');
-    await opened.waitFor('.cl-plan-step');
-    await opened.waitForText('.cl-plan', /What you are missing for: .*Platform Engineer/);
-    await opened.close();
-    await tab.close();
   });
 
   await check('the plan page shows three plans for the saved posting', async () => {
-    await dashboard.activate();
-    await dashboard.goto(driver.extensionUrl('/dashboard.html#plan'));
-    await dashboard.waitFor('.cl-plan-step');
+    await showPage(context, 'plan', '.cl-plan-step');
     await dashboard.click('.cl-plan-aims label:first-of-type input');
+    await forSaved();
+    await dashboard.waitForText('.cl-plan-gaps', /asked for in your saved posting/);
+    await dashboard.waitForText('.cl-plan', /n = 1, too few to rank/);
+    await dashboard.waitForText('.cl-plan', /nobody pays for a place/);
     const words = await dashboard.evaluate(tabs);
     expectEqual(words.length, 3, 'plans');
     for (const kind of ['Fastest', 'Cheapest', 'Strongest evidence'])
@@ -112,69 +113,89 @@ export async function plan({ driver, checks, dashboard, shots, proxy }: Context)
         words.some((each) => each.startsWith(kind)),
         `${kind} is not among ${words.join(' | ')}`,
       );
-    await dashboard.waitForText('.cl-plan-gaps', /asked for in your saved posting/);
-    await dashboard.waitForText('.cl-plan', /n = 1, too few to rank/);
-    await dashboard.waitForText('.cl-plan', /nobody pays for a place/);
     return words.join(' | ');
   });
 
   for (const scheme of ['light', 'dark'] as const)
     await check(`axe, ${scheme}: dashboard, plan`, async () => {
-      await driver.setColorScheme(scheme);
-      const report = await dashboard.axe('.cl-plan-step');
-      await dashboard.screenshot(`${shots}/plan-${scheme}.png`);
-      await driver.setColorScheme('light');
-      expectEqual(report.violations, [], 'the list of violations');
-      return `${report.visited} nodes`;
+      try {
+        await driver.setColorScheme(scheme);
+        await settled(dashboard, '.cl-plan-step', '.cl-plan-along');
+        const report = await dashboard.axe('.cl-plan-step');
+        await dashboard.screenshot(`${shots}/plan-${scheme}.png`);
+        expectEqual(report.violations, [], 'the list of violations');
+        return `${report.visited} nodes`;
+      } finally {
+        await driver.setColorScheme('light');
+      }
     });
 
   await check('the whole page, wide and narrow, with nothing beside it', async () => {
-    for (const [width, height] of [
-      [1280, 3400],
-      [390, 2400],
-    ] as const) {
-      await dashboard.setViewport(width, height);
-      await dashboard.screenshot(`${shots}/plan-${width}.png`);
-      const over = await dashboard.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(over <= 0, `${over} px too wide at ${width} px`);
+    try {
+      for (const [width, height] of [
+        [1280, 3400],
+        [390, 2400],
+      ] as const) {
+        await dashboard.setViewport(width, height);
+        await settled(dashboard, '.cl-plan-step');
+        await dashboard.screenshot(`${shots}/plan-${width}.png`);
+        const over = await dashboard.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over <= 0, `${over} px too wide at ${width} px`);
+      }
+    } finally {
+      await dashboard.setViewport(1280, 800);
+      // Laid out anew: what is clicked next would move.
+      await settled(dashboard);
     }
-    await dashboard.setViewport(1280, 800);
   });
 
   await check('arrow keys go from plan to plan', async () => {
     const chosen = () => dashboard.text('.cl-plan-tabs [aria-selected=true] b');
+    const names = await dashboard.evaluate(() =>
+      [...document.querySelectorAll('.cl-plan-tabs [role=tab] b')].map((each) => each.textContent),
+    );
+    expectEqual(new Set(names).size, 3, 'different plans');
     await dashboard.click('.cl-plan-tabs [role=tab]');
-    const first = await chosen();
+    await untilEqual('the plan that was clicked', chosen, names[0]);
+    await focusOn(dashboard, '.cl-plan-tabs [aria-selected=true]');
     await dashboard.press('ArrowRight');
-    const second = await chosen();
-    expect(first !== second, `still ${first}`);
+    await untilEqual('the plan after ArrowRight', chosen, names[1]);
+    await dashboard.press('End');
+    await untilEqual('the plan after End', chosen, names[2]);
     await dashboard.press('Home');
-    expectEqual(await chosen(), first);
+    await untilEqual('the plan after Home', chosen, names[0]);
   });
 
   await check('only what costs nothing: every step is free, and the choice is kept', async () => {
     const sums = await dashboard.text('.cl-plan-tabs');
+    const freeAlone = () =>
+      dashboard.waitUntil('free steps alone', () => {
+        const costs = [...document.querySelectorAll('.cl-plan-cost')];
+        return costs.length > 0 && costs.every((cost) => /\b(free|funded|pays you)\b/.test(cost.textContent ?? ''));
+      });
     await dashboard.click('.cl-plan-form [role=switch]');
-    await dashboard.waitUntil('free steps alone', () => {
-      const costs = [...document.querySelectorAll('.cl-plan-cost')];
-      return costs.length > 0 && costs.every((cost) => /\b(free|funded|pays you)\b/.test(cost.textContent ?? ''));
-    });
+    await dashboard.waitFor('.cl-plan-form [role=switch][aria-checked=true]');
+    await freeAlone();
+    await limitsKept(dashboard, 'the choice', ({ free }) => free);
     await dashboard.reload();
     await dashboard.waitFor('.cl-plan-form [role=switch][aria-checked=true]');
-    await dashboard.waitFor('.cl-plan-what, .cl-plan-step, .cl-empty');
+    await freeAlone();
     await dashboard.click('.cl-plan-form [role=switch]');
     await dashboard.waitFor('.cl-plan-form [role=switch][aria-checked=false]');
-    // The last plan stays until the next is made.
+    await limitsKept(dashboard, 'the choice', ({ free }) => !free);
+    // The last plan stays until the next is made. Which of the three is shown is not kept: only the words count.
     await dashboard.waitUntil(
       'the plan as it was',
       (before: string) => (document.querySelector('.cl-plan-tabs') as HTMLElement | null)?.innerText === before,
       sums,
     );
+    await settled(dashboard, '.cl-plan-step', '.cl-plan-along');
   });
 
   await check('a step is swapped for another, and swapped back', async () => {
     const before = await dashboard.evaluate(steps);
     await dashboard.click('.cl-plan-step .cl-plan-controls [aria-expanded]');
+    await dashboard.waitFor('.cl-plan-others .cl-plan-name');
     const name = await dashboard.text('.cl-plan-others .cl-plan-name');
     await dashboard.screenshot(`${shots}/plan-swap.png`);
     await dashboard.click('.cl-plan-others .cl-button');
@@ -208,27 +229,36 @@ export async function plan({ driver, checks, dashboard, shots, proxy }: Context)
     );
     await pressed(dashboard, 'Undo');
     await dashboard.waitUntil('no mark', () => document.querySelector('.cl-plan-started') === null);
-    expectEqual(await stored(dashboard, 'courseMarks'), [], 'marks');
-    const [first] = await dashboard.evaluate(steps);
-    await pressed(dashboard, 'Done');
+    await untilEqual('the marks', () => stored(dashboard, 'courseMarks'), []);
+    // Named and pressed at once: between the two it could be drawn anew.
+    const first = await dashboard.evaluate(() => {
+      const [step] = document.querySelectorAll('.cl-plan-step');
+      const button = [...(step?.querySelectorAll<HTMLElement>('button') ?? [])].find((each) =>
+        each.textContent?.trim().startsWith('Done'),
+      );
+      button?.click();
+      return button && step?.querySelector('h3 .cl-plan-name')?.textContent;
+    });
+    expect(first, 'there is no step to be done');
     await dashboard.waitForText('.cl-toast', /Add the credential/);
     await dashboard.waitUntil(
       'the step to be gone',
       (name: string) =>
         ![...document.querySelectorAll('.cl-plan-step h3 .cl-plan-name')].some((h) => h.textContent === name),
-      first ?? '',
+      first,
     );
     await pressed(dashboard, 'Add the credential');
     await dashboard.waitFor('.cl-manual');
-    const typed = await dashboard.evaluate(
-      () => (document.querySelector('.cl-manual input') as HTMLInputElement | null)?.value,
+    await untilEqual(
+      'the name in the form',
+      () => dashboard.evaluate(() => (document.querySelector('.cl-manual input') as HTMLInputElement | null)?.value),
+      first,
     );
-    expectEqual(typed, first, 'the name in the form');
-    await dashboard.goto(driver.extensionUrl('/dashboard.html#plan'));
+    await showPage(context, 'plan', '.cl-plan-finished');
     await dashboard.waitForText('.cl-plan-finished', /Not done/);
     await pressed(dashboard, 'Not done');
     await dashboard.waitUntil('nothing finished', () => document.querySelector('.cl-plan-finished') === null);
-    return first ?? '';
+    return first;
   });
 
   await check('a provider is left out, and brought back', async () => {
@@ -238,11 +268,12 @@ export async function plan({ driver, checks, dashboard, shots, proxy }: Context)
     await dashboard.waitFor('.cl-plan-left');
     await pressed(dashboard, 'Bring back');
     await dashboard.waitUntil('nothing left out', () => document.querySelector('.cl-plan-left') === null);
+    await limitsKept(dashboard, 'that nothing is left out', ({ withoutProviders }) => withoutProviders.length === 0);
   });
 
   await check('the plan is taken along as a calendar and as JSON', async () => {
     await dashboard.reload();
-    await dashboard.waitFor('.cl-plan-step');
+    await settled(dashboard, '.cl-plan-step', '.cl-plan-along');
     await dashboard.evaluate(catchDownloads);
     await pressed(dashboard, 'Save as JSON');
     const json = await savedFile(dashboard);
@@ -263,13 +294,17 @@ export async function plan({ driver, checks, dashboard, shots, proxy }: Context)
       await dashboard.click('.cl-plan-aims label:last-of-type input');
       await dashboard.waitFor('.cl-plan-form [role=combobox]');
       await dashboard.type('.cl-plan-form [role=combobox]', 'kubernetes');
-      await dashboard.waitFor('.cl-plan-form [role=option]');
+      await dashboard.waitForText('.cl-plan-form [role=option]', /kubernetes/i);
       await dashboard.press('Enter');
       await dashboard.waitForText('.cl-plan-chip', /Kubernetes/i);
       await dashboard.screenshot(`${shots}/plan-picked.png`);
       await dashboard.click('.cl-plan-chip button');
+      await dashboard.waitUntil(
+        'no skill and no plan for it',
+        () => !document.querySelector('.cl-plan-chip') && !document.querySelector('.cl-plan-step'),
+      );
       await dashboard.click('.cl-plan-aims label:first-of-type input');
-      await dashboard.waitFor('.cl-plan-step');
+      await forSaved();
     },
   );
 
@@ -283,15 +318,18 @@ export async function plan({ driver, checks, dashboard, shots, proxy }: Context)
   });
 
   await check('5,000 saved postings are planned for, and the page answers meanwhile', async () => {
-    await dashboard.evaluate(saveMany, 5000);
-    await dashboard.reload();
-    const { longest, took } = await dashboard.evaluate(longestPause);
-    expect(longest < 1000, `the page stood still for ${longest} ms`);
-    await dashboard.waitForText('.cl-plan-gaps', /of your 5,001 saved postings/);
-    await dashboard.evaluate(removeMany);
-    await dashboard.reload();
-    await dashboard.waitForText('.cl-plan-gaps', /asked for in your saved posting/);
-    return `planned after ${Math.round(took)} ms, longest pause ${Math.round(longest)} ms`;
+    try {
+      await dashboard.evaluate(saveMany, 5000);
+      await dashboard.reload();
+      const { longest, took } = await dashboard.evaluate(longestPause);
+      expect(longest < 1000, `the page stood still for ${longest} ms`);
+      await dashboard.waitForText('.cl-plan-gaps', /of your 5,001 saved postings/);
+      return `planned after ${Math.round(took)} ms, longest pause ${Math.round(longest)} ms`;
+    } finally {
+      await dashboard.evaluate(removeMany);
+      await dashboard.reload();
+      await dashboard.waitForText('.cl-plan-gaps', /asked for in your saved posting/);
+    }
   });
 
   await check('planning asks nobody for anything', async () => {

@@ -1,13 +1,10 @@
 import { expect, expectEqual } from '../lib/checks.ts';
-import type { Driver, PromptAnswer, Tab } from '../lib/driver.ts';
+import type { Driver, Popup, PromptAnswer, Tab } from '../lib/driver.ts';
 import { until } from '../lib/waiting.ts';
 import { emptyPage, greenhousePosting, linkedinPosting, plainPosting } from '../pages.ts';
 import { type Context, expectedMatch, storedWallet } from './context.ts';
-
-/** The part of the extension's own API that is used below. */
-interface Messenger {
-  runtime: { sendMessage(message: object): Promise<{ value: { ids: string[] } }> };
-}
+import { leave, readPopup } from './overlay-ways.ts';
+import { send, undoCorrections } from './put-back.ts';
 
 /** Opens the options of the site in the active tab, turns their first switch on and answers the browser. */
 export async function alwaysOn(driver: Driver): Promise<PromptAnswer> {
@@ -18,8 +15,18 @@ export async function alwaysOn(driver: Driver): Promise<PromptAnswer> {
   const isOn = await popup.exists('.cl-site [role=switch][aria-checked=true]');
   if (!isOn) await popup.click('.cl-site [role=switch]');
   const answer = isOn ? 'accepted' : await driver.answerPermissionPrompt(true);
-  if (await popup.isOpen()) await popup.close();
+  await closeAfter(popup, '.cl-site [role=switch][aria-checked=true]');
   return answer;
+}
+
+/**
+ * Closes the popup once what was switched on in it is on: what it had not done yet would be lost with it. Some browsers
+ * close it with the prompt. Whether it is on is for the caller to see, in the page.
+ */
+export async function closeAfter(popup: Popup, on: string): Promise<void> {
+  const isDone = async () => !(await popup.isOpen()) || (await popup.exists(on));
+  await until('the switch in the popup to be on', isDone, 6000).catch(() => false);
+  if (await popup.isOpen()) await popup.close();
 }
 
 /** The real toolbar popup: gaps first with ways to close them; any site by the person's click; honest failures. */
@@ -34,17 +41,16 @@ export async function popup(context: Context, posting: Tab): Promise<void> {
       await storedWallet(dashboard),
     );
     await posting.activate();
-    const popup = await driver.openPopup();
-    await popup.waitForText('h1', /Platform Engineer/);
-    const text = await popup.text();
+    const popup = await readPopup(driver, /Platform Engineer/);
     const missing = match.rows
       .filter((row) => row.state === 'missing')
       .map((row) => requirements.find((each) => each.id === row.requirementId))
       .filter((each) => each?.force === 'must');
     expect(missing.length > 0, 'the test needs a missing must-have');
     for (const each of missing)
-      expect(text.toLowerCase().includes(each?.label.toLowerCase() ?? '?'), `"${each?.label}" is not in the popup`);
+      await popup.waitForText('main', (text) => text.toLowerCase().includes(each?.label.toLowerCase() ?? '?'));
     await popup.screenshot(`${shots}/popup.png`);
+    expectEqual(await popup.exists('.cl-row > button[aria-expanded=true]'), false, 'an open row before the click');
     await popup.click('.cl-row > button');
     await popup.waitFor('.cl-row > button[aria-expanded=true]');
     await popup.waitFor('.cl-routes li, .cl-route');
@@ -55,9 +61,9 @@ export async function popup(context: Context, posting: Tab): Promise<void> {
 
   await check('the popup saves the posting', async () => {
     await posting.activate();
-    const popup = await driver.openPopup();
+    const popup = await readPopup(driver, /Platform Engineer/);
     await popup.waitForText('.cl-foot button', /Save posting/);
-    await popup.waitFor('.cl-foot button:not([disabled])');
+    await popup.waitFor('.cl-foot button:first-of-type:not([disabled])');
     await popup.click('.cl-foot button');
     await popup.waitForText('.cl-foot button', /^Saved$/);
     await popup.close();
@@ -65,8 +71,8 @@ export async function popup(context: Context, posting: Tab): Promise<void> {
 
   await check('any page is read by the click; a hostile title stays text', async () => {
     const tab = await driver.openTab(plainPosting.url);
-    const popup = await driver.openPopup();
-    const title = await popup.waitForText('h1', /Teacher/);
+    const popup = await readPopup(driver, /Teacher/);
+    const title = await popup.text('h1');
     expect(title.includes('<img'), `the title was not shown as text: ${title}`);
     expectEqual(await popup.evaluate(() => document.querySelectorAll('img').length), 0, 'images in the popup');
     await popup.screenshot(`${shots}/popup-any-site.png`);
@@ -116,52 +122,65 @@ export async function popup(context: Context, posting: Tab): Promise<void> {
   await check('hiding the site in the popup reaches the page that is open, and showing it again too', async () => {
     const tab = await driver.openTab(greenhousePosting.url);
     await tab.waitForOverlay();
-    const hide = async () => {
+    let hidden = false;
+    const hide = async (wanted: boolean) => {
+      await tab.activate();
       const popup = await driver.openPopup();
       await popup.waitFor('.cl-site-button');
       await popup.click('.cl-site-button');
       await popup.waitFor('.cl-site [role=switch]');
+      // "Always on this site", "Hide on this site", "Pause".
+      const isHidden = () => document.querySelectorAll('.cl-site [role=switch]')[1]?.getAttribute('aria-checked');
+      expectEqual(await popup.evaluate(isHidden), String(!wanted), 'the switch before the click');
+      hidden = true;
       await popup.evaluate(() => document.querySelectorAll<HTMLElement>('.cl-site [role=switch]')[1]?.click());
-      await popup.waitUntil('the switch to turn', () => document.querySelectorAll('.cl-site [role=switch]').length > 1);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await until('the switch to turn', async () => (await popup.evaluate(isHidden)) === String(wanted));
+      hidden = wanted;
       await popup.close();
     };
-    await hide();
-    await until('the overlay to go', async () => (await tab.overlay()) === undefined);
-    await hide();
-    await tab.waitForOverlay();
+    try {
+      await hide(true);
+      await until('the overlay to go', async () => (await tab.overlay()) === undefined);
+      await hide(false);
+      await tab.activate();
+      await tab.waitForOverlay();
+    } finally {
+      if (hidden) await leave(() => hide(false));
+    }
     await tab.close();
   });
 
   await check('an open popup follows the wallet', async () => {
+    const { headline } = await expectedMatch(
+      greenhousePosting.html,
+      greenhousePosting.url,
+      await storedWallet(dashboard),
+    );
     await posting.activate();
-    const popup = await driver.openPopup();
-    await popup.waitForText('h1', /Platform Engineer/);
-    const figure = async () => /\d+ of \d+/.exec(await popup.text('.cl-headline'))?.[0];
-    const before = await figure();
-    await popup.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as { browser?: Messenger; chrome: Messenger };
-      const request = { kind: 'have', phrases: ['postgresql'], skillId: 'postgresql' };
-      await (browser ?? chrome).runtime.sendMessage({ type: 'correct', request });
-    });
-    await until('another headline', async () => (await figure()) !== before);
-    const after = await figure();
-    await popup.evaluate(async () => {
-      const { browser, chrome } = globalThis as unknown as { browser?: Messenger; chrome: Messenger };
-      const { runtime } = browser ?? chrome;
-      const request = { kind: 'have', phrases: ['postgresql'], skillId: 'postgresql' };
-      const { value } = await runtime.sendMessage({ type: 'correct', request });
-      await runtime.sendMessage({ type: 'undo-corrections', request: { ids: value.ids } });
-    });
-    await until('the headline before', async () => (await figure()) === before);
-    await popup.close();
-    return `${before}, ${after}, ${before}`;
+    const popup = await readPopup(driver, /Platform Engineer/);
+    const figureIn = (text: string) => /\d+ of \d+/.exec(text)?.[0];
+    await popup.waitForText('.cl-headline', (text) => figureIn(text) === headline);
+    try {
+      await send(popup, {
+        type: 'correct',
+        request: { kind: 'have', phrases: ['postgresql'], skillId: 'postgresql' },
+      });
+      const other = (text: string) => figureIn(text) !== undefined && figureIn(text) !== headline;
+      const after = figureIn(await popup.waitForText('.cl-headline', other));
+      await undoCorrections(dashboard);
+      await popup.waitForText('.cl-headline', (text) => figureIn(text) === headline);
+      await popup.close();
+      return `${headline}, ${after}, ${headline}`;
+    } finally {
+      await undoCorrections(dashboard);
+    }
   });
 
   await check('a page without a posting says so, with no number', async () => {
     const tab = await driver.openTab(emptyPage.url);
     const popup = await driver.openPopup();
-    const text = await popup.waitForText('main', (text) => text.trim().length > 20);
+    await popup.waitForText('main[aria-busy=false] h1', /^The posting has not loaded yet$/);
+    const text = await popup.text('main');
     expect(!/\d+ of \d+/.test(text), `a number on an empty page: ${text}`);
     await popup.screenshot(`${shots}/popup-nothing.png`);
     await popup.close();

@@ -1,9 +1,9 @@
 /** All that asks somebody, each by a click that names whom. */
 import type { CourseList } from '../../../utils/model/course-list.ts';
-import { expect } from '../lib/checks.ts';
+import type { Popup } from '../lib/driver.ts';
 import { until } from '../lib/waiting.ts';
 import { greenhousePosting } from '../pages.ts';
-import { type Context, stored, storedWallet } from './context.ts';
+import { type Context, settingsShown, stored, storedWallet } from './context.ts';
 import type { Flow, PrivacyFacts } from './privacy-facts.ts';
 import type { PrivacySite } from './privacy-site.ts';
 
@@ -27,6 +27,7 @@ export async function pagesOnClick({ context, during, site }: Visit): Promise<Pi
   await during('take a course and the source of a page', [site.pages.course], async () => {
     const tab = await driver.openTab(site.pages.course);
     let popup = await driver.openPopup();
+    await waysShown(popup);
     await popup.waitFor('.cl-note .cl-add-course');
     await popup.click('.cl-note .cl-add-course');
     const course = await driver.waitForTab('dashboard.html#courses');
@@ -37,7 +38,7 @@ export async function pagesOnClick({ context, during, site }: Visit): Promise<Pi
     await course.close();
     await tab.activate();
     popup = await driver.openPopup();
-    await popup.waitFor('.cl-note .cl-report');
+    await waysShown(popup);
     await popup.click('.cl-note .cl-report');
     const report = await driver.waitForTab('#sample-report');
     found.source = await report.waitUntil(
@@ -50,7 +51,7 @@ export async function pagesOnClick({ context, during, site }: Visit): Promise<Pi
   await during('look for badges on a page', [site.pages.badges], async () => {
     const tab = await driver.openTab(site.pages.badges);
     const popup = await driver.openPopup();
-    await popup.waitFor('.cl-find-badges');
+    await waysShown(popup);
     await popup.click('.cl-find-badges');
     const opened = await driver.waitForTab('dashboard.html');
     found.badges = await opened.waitForText('.cl-outcomes', /Linked file/);
@@ -58,6 +59,13 @@ export async function pagesOnClick({ context, during, site }: Visit): Promise<Pi
     await tab.close();
   });
   return { found, linked: site.linked };
+}
+
+/** All ways are there: one that comes late moves the others under the pointer. */
+export async function waysShown(popup: Popup): Promise<void> {
+  await popup.waitFor('.cl-report');
+  await popup.waitFor('.cl-find-badges');
+  await settingsShown(popup);
 }
 
 /** Checking a badge, fetching a profile and a list of courses. */
@@ -76,8 +84,8 @@ export async function askOnClick({
   await during('check a badge online', [], async () => {
     const button = '.cl-wallet-checks .cl-check-offer:last-of-type .cl-check-online';
     await open('wallet', button);
-    const words = await dashboard.text(button);
-    for (const host of site.check.hosts) expect(words.includes(host), `${host} is not named: ${words}`);
+    for (const host of site.check.hosts) await dashboard.waitForText(button, (words) => words.includes(host));
+    await dashboard.waitFor(`${button}:not([disabled])`);
     await dashboard.click(button);
     await driver.answerPermissionPrompt(true);
     await until('the badge to be verified', async () => {
@@ -88,6 +96,7 @@ export async function askOnClick({
   await during('fetch public badges', [], async () => {
     await open('wallet', '.cl-credly input');
     await dashboard.type('.cl-credly input', site.profile.typed);
+    await dashboard.waitFor('.cl-credly button:not([disabled])');
     await dashboard.click('.cl-credly button');
     await driver.answerPermissionPrompt(true);
     await dashboard.waitForText('.cl-outcomes', /Lock Keeping, Level Two/);
@@ -98,6 +107,7 @@ export async function askOnClick({
     await dashboard.click('.cl-course-provider button');
     await driver.answerPermissionPrompt(true);
     await dashboard.waitForText(SAID, /courses from LFX/);
+    await dashboard.waitFor('.cl-course-provider button:not([disabled])');
     await dashboard.click('.cl-course-provider button');
     await until(
       'the second answer',

@@ -5,10 +5,10 @@ import type { OpenedCount } from '../../../utils/model/opened-count.ts';
 import type { SavedPosting } from '../../../utils/storage/saved-posting.ts';
 import { expect } from '../lib/checks.ts';
 import type { Tab } from '../lib/driver.ts';
-import { until } from '../lib/waiting.ts';
+import { sleep, until } from '../lib/waiting.ts';
 import { greenhousePosting, plainPosting } from '../pages.ts';
 import { switchOn } from './boards.ts';
-import { stored, storedWallet } from './context.ts';
+import { settingStored, stored, storedWallet } from './context.ts';
 import type { Visit } from './privacy-clicks.ts';
 import type { PrivacyFacts } from './privacy-facts.ts';
 import { catchDownloads, savedFile } from './wallet.ts';
@@ -73,6 +73,17 @@ export async function askNobody({ context, during, site }: Visit): Promise<Quiet
     await dashboard.waitFor('h1');
   };
   const rows = async () => JSON.stringify(await Promise.all(NOTED.map((name) => stored(dashboard, name))));
+  /** What is counted is counted after the answer. */
+  const rowsAtRest = async () => {
+    let last = await rows();
+    await until('what is stored to come to rest', async () => {
+      await sleep(300);
+      const before = last;
+      last = await rows();
+      return last === before;
+    });
+    return last;
+  };
   const first = await dashboard.evaluate(states);
 
   await during('look at every page of the dashboard', [], async () => {
@@ -91,17 +102,23 @@ export async function askNobody({ context, during, site }: Visit): Promise<Quiet
     await popup.close();
     await tab.close();
   });
-  const off = (await stored(dashboard, 'openedCounts')).length;
+  let off = -1;
 
   await during('change the settings', [], async () => {
     await open('privacy');
-    await dashboard.type('textarea', ADDRESS);
-    await dashboard.click('textarea + button');
+    await dashboard.waitFor('main textarea');
+    await dashboard.type('main textarea', ADDRESS);
+    await dashboard.click('main textarea + button:not([disabled])');
+    await settingStored(dashboard, 'ownAddresses', [ADDRESS]);
     await dashboard.click('main [role=switch][aria-checked=false]');
     await until('the alarm', async () => (await dashboard.evaluate(states)).alarms.length > 0);
+    await settingStored(dashboard, 'reminders', true);
     await open('recognition');
-    await dashboard.click('[role=switch][aria-checked=false]');
-    await dashboard.waitFor('[role=switch][aria-checked=true]');
+    // As late as can be: what was counted before would be there by now.
+    off = (await stored(dashboard, 'openedCounts')).length;
+    await dashboard.click('main [role=switch][aria-checked=false]');
+    await dashboard.waitFor('main [role=switch][aria-checked=true]');
+    await settingStored(dashboard, 'countOpened', true);
   });
 
   let seenByPage: PrivacyFacts['seenByPage'] | undefined;
@@ -116,6 +133,10 @@ export async function askNobody({ context, during, site }: Visit): Promise<Quiet
       const overlay = await tab.waitForOverlay();
       await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
       await until('the posting to be counted', async () => (await counts()).length > 0);
+      await tab.waitUntil(
+        'its words to be marked',
+        () => (CSS as unknown as { highlights: Map<string, unknown> }).highlights.size > 0,
+      );
       seenByPage = { overlay: true, ...(await tab.evaluate(whatThePageSees)) };
       if (round === 0) await tab.reload();
     }
@@ -127,17 +148,18 @@ export async function askNobody({ context, during, site }: Visit): Promise<Quiet
     await popup.close();
     await tab.close();
   });
+  await rowsAtRest();
   const twice = await counts();
 
   const saved = (await stored<SavedPosting>(dashboard, 'postings')).find(
     ({ posting }) => posting.url === greenhousePosting.url,
   );
   expect(saved, 'the posting was not saved');
-  const beforePrivate = await rows();
+  const beforePrivate = await rowsAtRest();
   const { title, url, company, description } = saved.posting;
   const other = { ...saved.posting, title: 'Bridge Keeper', url: `${url}9`, company: 'Weirgate' };
   await dashboard.evaluate(askPrivately, JSON.stringify(other));
-  const afterPrivate = await rows();
+  const afterPrivate = await rowsAtRest();
 
   await during('choose files and paste text', [], async () => {
     await open('wallet');
@@ -145,6 +167,7 @@ export async function askNobody({ context, during, site }: Visit): Promise<Quiet
     writeFileSync(file, `${JSON.stringify(site.badge)}\n`);
     await dashboard.chooseFiles('.cl-drop input[type=file]', [file]);
     await dashboard.waitForText('.cl-outcomes', /Signed for a host/);
+    await dashboard.waitFor('.cl-import-actions .cl-first:not([disabled])');
     await dashboard.click('.cl-import-actions .cl-first');
     await dashboard.waitForText('.cl-import [role=status]', /added/);
     await dashboard.type('textarea', 'I wrote Python for 5 years.\nI mended clocks with Haskell.');
@@ -155,6 +178,7 @@ export async function askNobody({ context, during, site }: Visit): Promise<Quiet
     await dashboard.click('textarea ~ button');
     await dashboard.waitForText('.cl-ticks', /Python/);
     await dashboard.click('.cl-ticks li:first-of-type input[type=checkbox]');
+    await dashboard.waitFor('.cl-ticks button.cl-first:not([disabled])');
     await dashboard.click('.cl-ticks button.cl-first');
     await dashboard.waitUntil('the list to go', () => document.querySelector('.cl-ticks') === null);
   });
@@ -212,7 +236,7 @@ async function askPrivately(posting: string): Promise<unknown> {
   const request = { posting: JSON.parse(posting), private: true };
   const answer = await (browser ?? chrome).runtime.sendMessage({ type: 'match-posting', request });
   if (!answer?.ok) throw new Error(`the private question failed: ${JSON.stringify(answer)}`);
-  // What is counted is counted after the answer.
+  // What is counted is counted after the answer, and here there is nothing that it could be known by.
   await new Promise((resolve) => setTimeout(resolve, 800));
   return answer.ok;
 }

@@ -22,6 +22,8 @@ export async function sentencesShown(
   await dashboard.goto(driver.extensionUrl('/dashboard.html#privacy'));
   await dashboard.reload();
   await dashboard.waitFor('.cl-permissions');
+  // Comes last, once it is known what is kept of candidates.
+  await dashboard.waitFor('.cl-retention [data-candidates]');
   await dashboard.screenshot(picture);
   const shown = await dashboard.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main p, main li, main dd, main h2, main label')]

@@ -98,12 +98,16 @@ async function keptBy(
       open.onsuccess = () => resolve(open.result);
     });
     const stores: Record<string, string> = {};
-    for (const name of db.objectStoreNames)
-      stores[name] = await new Promise<string>((resolve) => {
-        const all = db.transaction(name).objectStore(name).getAll();
-        all.onsuccess = () => resolve(JSON.stringify(all.result));
-      });
-    db.close();
+    try {
+      for (const name of db.objectStoreNames)
+        stores[name] = await new Promise<string>((resolve, reject) => {
+          const all = db.transaction(name).objectStore(name).getAll();
+          all.onsuccess = () => resolve(JSON.stringify(all.result));
+          all.onerror = () => reject(all.error);
+        });
+    } finally {
+      db.close();
+    }
     const local = await api.storage.local.get(null);
     const memory = await api.storage.session.get(null);
     const session = Object.fromEntries(Object.entries(memory).map(([key, value]) => [key, JSON.stringify(value)]));

@@ -5,6 +5,7 @@ import { expect, expectEqual } from '../lib/checks.ts';
 import type { Tab } from '../lib/driver.ts';
 import { type Context, stored, storedWallet } from './context.ts';
 import { setWallet } from './empty-wallet.ts';
+import { focusOn, fold, foldIsKept, unfold } from './overlay-ways.ts';
 import { siteOn } from './site-on.ts';
 
 /** The posting names Kubernetes, which the wallet holds, and PostgreSQL, which it does not. */
@@ -151,10 +152,7 @@ function filesOf(folder: string): string[] {
 
 async function opened(context: Context): Promise<Tab> {
   const tab = await context.driver.openTab(`${POSTING}?probe`);
-  const overlay = await tab.waitForOverlay();
-  await overlay.waitFor('.cl-pill, .cl-panel');
-  if (await overlay.exists('.cl-pill')) await overlay.click('.cl-pill');
-  await overlay.waitFor('.cl-panel');
+  await unfold(await tab.waitForOverlay());
   return tab;
 }
 
@@ -196,9 +194,11 @@ export async function probe(context: Context): Promise<void> {
     const tab = await opened(context);
     const overlay = await tab.waitForOverlay();
     await overlay.click('.cl-panel .cl-row > button');
+    await overlay.waitFor('.cl-panel .cl-row > button[aria-expanded=true]');
+    await focusOn(overlay, '.cl-panel');
     await overlay.press('Escape');
-    await overlay.click('.cl-pill');
-    await overlay.waitFor('.cl-panel');
+    await overlay.waitFor('.cl-pill');
+    await unfold(overlay);
     const seen = await tab.evaluate(look);
     before = seen;
     const all = JSON.stringify(seen);
@@ -226,16 +226,23 @@ export async function probe(context: Context): Promise<void> {
   await check('what a page can see is the same with another wallet', async () => {
     const wallet = await storedWallet(dashboard);
     expect(wallet.credentials.length + wallet.claims.length > 0, 'the wallet is empty');
-    await setWallet(dashboard, { credentials: [], claims: [] });
-    const tab = await opened(context);
-    const after = await tab.evaluate(look);
-    await tab.close();
-    await setWallet(dashboard, wallet);
+    expect(before, 'the check before this one saw nothing');
+    let after: typeof before;
+    try {
+      await setWallet(dashboard, { credentials: [], claims: [] });
+      const tab = await opened(context);
+      // Else it would be the same wallet.
+      await (await tab.waitForOverlay()).waitForText('.cl-panel', /Add what you hold/);
+      after = await tab.evaluate(look);
+      await tab.close();
+    } finally {
+      await setWallet(dashboard, wallet);
+    }
     // What is under the pointer or has the focus is marked a second time; that is no matter of the wallet.
     const marks = (seen: typeof before) => seen?.highlights.filter(([name]) => name === 'mark');
     expectEqual(marks(after), marks(before), 'the marks');
     for (const what of ['hosts', 'inside', 'sheets', 'styles', 'selected', 'globals', 'heard'] as const)
-      expectEqual(after[what], before?.[what], what);
+      expectEqual(after?.[what], before[what], what);
   });
 
   await check('forged events and messages of a page do nothing', async () => {
@@ -270,9 +277,13 @@ export async function probe(context: Context): Promise<void> {
           );
       }
     }, extensionId);
-    await tab.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    // What a message of our own takes, twice over: each is asked after those that were forged.
     const overlay = await tab.waitForOverlay();
-    await overlay.waitFor('.cl-panel');
+    for (const folded of [true, false]) {
+      await (folded ? fold(overlay) : unfold(overlay));
+      await foldIsKept(dashboard, folded);
+    }
+    expectEqual(await tab.evaluate(() => document.querySelectorAll('html > div').length), 1, 'elements of ours');
     expectEqual(await rows(), kept, 'what is stored');
     await tab.close();
   });

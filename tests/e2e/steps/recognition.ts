@@ -1,9 +1,12 @@
 import type { OpenedCount } from '../../../utils/model/opened-count.ts';
 import { expect, expectEqual } from '../lib/checks.ts';
-import type { Tab } from '../lib/driver.ts';
+import type { Popup, Tab } from '../lib/driver.ts';
 import { until } from '../lib/waiting.ts';
 import { greenhousePosting, plainPosting } from '../pages.ts';
-import { type Context, stored } from './context.ts';
+import { settled, showPage } from './accessibility-open.ts';
+import { setStored, settingsNow } from './candidates-setup.ts';
+import { type Context, clearStores, closeAll, settingStored, settingsShown, stored } from './context.ts';
+import { readPopup } from './overlay-ways.ts';
 import { catchDownloads, savedFile } from './wallet.ts';
 
 const STORES = ['openedCounts', 'openedMarks', 'markKeys'] as const;
@@ -21,13 +24,18 @@ function otherRows(dashboard: Tab): Promise<string> {
         const open = indexedDB.open('credlens');
         open.onerror = () => reject(open.error);
         open.onsuccess = () => {
-          const names = [...open.result.objectStoreNames].filter((name) => !counting.includes(name));
-          const transaction = open.result.transaction(names);
-          const all = names.map((name) => [name, transaction.objectStore(name).getAll()] as const);
-          transaction.oncomplete = () => {
+          try {
+            const names = [...open.result.objectStoreNames].filter((name) => !counting.includes(name));
+            const transaction = open.result.transaction(names);
+            const all = names.map((name) => [name, transaction.objectStore(name).getAll()] as const);
+            transaction.onabort = () => reject(transaction.error);
+            transaction.oncomplete = () => resolve(JSON.stringify(all.map(([name, { result }]) => [name, result])));
+          } catch (error) {
+            reject(error);
+          } finally {
+            // Once its transaction is over, however that ends.
             open.result.close();
-            resolve(JSON.stringify(all.map(([name, { result }]) => [name, result])));
-          };
+          }
         };
       }),
     [...STORES],
@@ -42,12 +50,16 @@ function putCounts(dashboard: Tab, rows: OpenedCount[]): Promise<void> {
         const open = indexedDB.open('credlens');
         open.onerror = () => reject(open.error);
         open.onsuccess = () => {
-          const transaction = open.result.transaction('openedCounts', 'readwrite');
-          for (const row of rows) transaction.objectStore('openedCounts').put(row);
-          transaction.oncomplete = () => {
+          try {
+            const transaction = open.result.transaction('openedCounts', 'readwrite');
+            transaction.onabort = () => reject(transaction.error);
+            transaction.oncomplete = () => resolve();
+            for (const row of rows) transaction.objectStore('openedCounts').put(row);
+          } catch (error) {
+            reject(error);
+          } finally {
             open.result.close();
-            resolve();
-          };
+          }
         };
       }),
     rows,
@@ -88,7 +100,19 @@ export function manyCounts(): OpenedCount[] {
 }
 
 /** What opened postings name: off until turned on, numbers alone, wiped. */
-export async function recognition({ driver, checks, dashboard, shots, proxy }: Context): Promise<void> {
+export async function recognition(context: Context): Promise<void> {
+  const { dashboard } = context;
+  const counting = await settingsNow(dashboard, ['countOpened']);
+  try {
+    await recognitionChecks(context);
+  } finally {
+    await setStored(dashboard, counting, 'countOpened' in counting ? [] : ['countOpened']);
+    await clearStores(dashboard, STORES);
+  }
+}
+
+async function recognitionChecks(context: Context): Promise<void> {
+  const { driver, checks, dashboard, shots, proxy } = context;
   const { check } = checks;
   const counts = () => stored<OpenedCount>(dashboard, 'openedCounts');
   const n = async () =>
@@ -99,42 +123,49 @@ export async function recognition({ driver, checks, dashboard, shots, proxy }: C
     await new Promise((resolve) => setTimeout(resolve, SOON_MS));
     expectEqual(await n(), wanted, 'counted postings');
   };
-  const openOnBoard = async () => {
+  /** Opens the posting on its board, until its match is drawn; it stays open for `then`. */
+  const onBoard = async (then?: (tab: Tab) => Promise<void>) => {
     const tab = await driver.openTab(greenhousePosting.url);
-    const overlay = await tab.waitForOverlay();
-    await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
-    return tab;
+    try {
+      const overlay = await tab.waitForOverlay();
+      await overlay.waitForText('.cl-overlay', /\d+ of \d+/);
+      await then?.(tab);
+    } finally {
+      await tab.close();
+    }
   };
   const readInPopup = async (url: string, title: RegExp) => {
     const tab = await driver.openTab(url);
-    const popup = await driver.openPopup();
-    await popup.waitForText('h1', title);
-    await popup.waitFor('.cl-row');
-    await popup.close();
-    await tab.close();
+    let popup: Popup | undefined;
+    try {
+      popup = await readPopup(driver, title);
+      await popup.waitFor('.cl-row');
+    } finally {
+      await closeAll(popup, tab);
+    }
   };
-  const page = async () => {
-    await dashboard.activate();
-    await dashboard.goto(driver.extensionUrl('/dashboard.html#recognition'));
-    await dashboard.waitFor('[role=switch]');
-  };
+  const page = () => showPage(context, 'recognition', '[role=switch]');
   const turn = async (on: boolean) => {
     await page();
+    await settingsShown(dashboard);
     await dashboard.click(`[role=switch][aria-checked=${!on}]`);
     await dashboard.waitFor(`[role=switch][aria-checked=${on}]`);
+    // It is drawn at once, and holds for the next posting once it is kept.
+    await settingStored(dashboard, 'countOpened', on);
   };
 
   await check('nothing is counted until the person turns it on', async () => {
-    const tab = await openOnBoard();
-    await tab.close();
+    await onBoard();
     await stays(0);
     for (const store of STORES) expectEqual(await stored(dashboard, store), [], store);
-    await dashboard.activate();
-    await dashboard.goto(driver.extensionUrl('/dashboard.html#start'));
-    await dashboard.waitFor('.cl-count-opened [aria-checked=false]');
+    await showPage(context, 'start', '.cl-count-opened');
+    // Until the setting was read it is drawn as off.
+    await settingsShown(dashboard);
+    expectEqual(await dashboard.exists('.cl-count-opened [aria-checked=false]'), true, 'the question is not answered');
     await dashboard.evaluate(() => document.querySelector('.cl-count-opened')?.scrollIntoView({ block: 'center' }));
     await dashboard.screenshot(`${shots}/first-run-counting.png`);
     await page();
+    await settingsShown(dashboard);
     expectEqual(await dashboard.exists('[role=switch][aria-checked=false]'), true, 'the switch is off');
     await dashboard.waitForText('.cl-empty', /nothing was counted/);
     await dashboard.screenshot(`${shots}/recognition-off.png`);
@@ -144,11 +175,11 @@ export async function recognition({ driver, checks, dashboard, shots, proxy }: C
     const before = await otherRows(dashboard);
     await turn(true);
     await dashboard.waitForText('.cl-empty', /Nothing is counted yet/);
-    const tab = await openOnBoard();
-    await counted(1);
-    await tab.reload();
-    await (await tab.waitForOverlay()).waitForText('.cl-overlay', /\d+ of \d+/);
-    await tab.close();
+    await onBoard(async (tab) => {
+      await counted(1);
+      await tab.reload();
+      await (await tab.waitForOverlay()).waitForText('.cl-overlay', /\d+ of \d+/);
+    });
     await readInPopup(greenhousePosting.url.replace('job-boards', 'without'), /Platform Engineer/);
     await stays(1);
     await readInPopup(plainPosting.url, /Teacher/);
@@ -186,26 +217,33 @@ export async function recognition({ driver, checks, dashboard, shots, proxy }: C
     async () => {
       const key = await dashboard.evaluate(
         () =>
-          new Promise<string>((resolve) => {
+          new Promise<string>((resolve, reject) => {
             const open = indexedDB.open('credlens');
+            open.onerror = () => reject(open.error);
             open.onsuccess = () => {
-              const all = open.result.transaction('markKeys').objectStore('markKeys').getAll();
-              all.onsuccess = async () => {
+              try {
+                const all = open.result.transaction('markKeys').objectStore('markKeys').getAll();
+                all.onerror = () => reject(all.error);
+                all.onsuccess = async () => {
+                  const [{ key } = {}] = all.result as { key?: CryptoKey }[];
+                  if (!key) return resolve('there is no key');
+                  const raw = await crypto.subtle.exportKey('raw', key).then(
+                    () => 'exported',
+                    () => 'refused',
+                  );
+                  resolve(`${key.algorithm.name} ${key.extractable} ${key.usages.join()} ${raw}`);
+                };
+              } catch (error) {
+                reject(error);
+              } finally {
                 open.result.close();
-                const { key } = all.result[0] as { key: CryptoKey };
-                const raw = await crypto.subtle.exportKey('raw', key).then(
-                  () => 'exported',
-                  () => 'refused',
-                );
-                resolve(`${key.algorithm.name} ${key.extractable} ${key.usages.join()} ${raw}`);
-              };
+              }
             };
           }),
       );
       expectEqual(key, 'HMAC false sign refused');
       await driver.restartBackground();
-      const tab = await openOnBoard();
-      await tab.close();
+      await onBoard();
       await stays(2);
     },
   );
@@ -214,10 +252,13 @@ export async function recognition({ driver, checks, dashboard, shots, proxy }: C
     'a sample posting and a private window are not counted; the same question from elsewhere is',
     async () => {
       const tab = await driver.openTab(driver.extensionUrl('/sample.html'));
-      await tab.waitUntil('the match to be drawn', () =>
-        [...document.querySelectorAll('html > div')].some((host) => host.shadowRoot?.querySelector('.cl-row')),
-      );
-      await tab.close();
+      try {
+        await tab.waitUntil('the match to be drawn', () =>
+          [...document.querySelectorAll('html > div')].some((host) => host.shadowRoot?.querySelector('.cl-row')),
+        );
+      } finally {
+        await tab.close();
+      }
       await dashboard.activate();
       // The browsers' own private windows cannot be driven here; the popup over one sends this.
       const askAs = (inPrivate: boolean) =>
@@ -243,6 +284,7 @@ export async function recognition({ driver, checks, dashboard, shots, proxy }: C
   await check('the page says n, and that it is too few to rank', async () => {
     await page();
     await dashboard.waitForText('main', /n = 3, too few to rank/);
+    await settled(dashboard, '.cl-recognition');
     const shares = await dashboard.evaluate(
       () =>
         [...document.querySelectorAll('.cl-recognition')].filter((table) => /%/.test(table.textContent ?? '')).length,
@@ -255,6 +297,7 @@ export async function recognition({ driver, checks, dashboard, shots, proxy }: C
     await putCounts(dashboard, manyCounts());
     await dashboard.reload();
     await dashboard.waitForText('main', /n = 45 different postings/);
+    await dashboard.waitFor('.cl-recognition-picks option[value=site-reliability-engineer]');
     await dashboard.evaluate(() => {
       const pick = document.querySelector('.cl-recognition-picks select') as HTMLSelectElement;
       pick.value = 'site-reliability-engineer';
@@ -265,6 +308,7 @@ export async function recognition({ driver, checks, dashboard, shots, proxy }: C
       '.cl-recognition-figure',
       /How many of the 42 postings name it[\s\S]*You hold 1 of these 3/,
     );
+    await settled(dashboard, '.cl-recognition-figure .cl-figure-picture');
     await dashboard.click('.cl-recognition-figure .cl-figure-foot > .cl-link');
     await dashboard.waitForText('.cl-recognition-figure table', /Certified Kubernetes Administrator[\s\S]*43/);
     await dashboard.evaluate(catchDownloads);
@@ -278,21 +322,26 @@ export async function recognition({ driver, checks, dashboard, shots, proxy }: C
 
   for (const scheme of ['light', 'dark'] as const)
     await check(`axe, ${scheme}: dashboard, recognition`, async () => {
-      await driver.setColorScheme(scheme);
-      const { violations, visited } = await dashboard.axe('.cl-recognition-figure');
-      await dashboard.evaluate(() => scrollTo(0, 0));
-      await dashboard.screenshot(`${shots}/recognition-${scheme}.png`);
-      await dashboard.setViewport(390, 800);
-      const small = await dashboard.evaluate(() => {
-        document.querySelector('.cl-recognition-figure')?.scrollIntoView();
-        return document.documentElement.scrollWidth;
-      });
-      await dashboard.screenshot(`${shots}/recognition-390-${scheme}.png`);
-      await dashboard.setViewport(1280, 800);
-      await driver.setColorScheme('light');
-      expectEqual(violations, [], 'the list of violations');
-      expect(small <= 390, `at 390 px the page is ${small} px wide`);
-      return `${visited} nodes`;
+      try {
+        await driver.setColorScheme(scheme);
+        await settled(dashboard, '.cl-recognition-figure .cl-figure-picture');
+        const { violations, visited } = await dashboard.axe('.cl-recognition-figure');
+        await dashboard.evaluate(() => scrollTo(0, 0));
+        await dashboard.screenshot(`${shots}/recognition-${scheme}.png`);
+        await dashboard.setViewport(390, 800);
+        await settled(dashboard, '.cl-recognition-figure .cl-figure-picture');
+        const small = await dashboard.evaluate(() => {
+          document.querySelector('.cl-recognition-figure')?.scrollIntoView();
+          return document.documentElement.scrollWidth;
+        });
+        await dashboard.screenshot(`${shots}/recognition-390-${scheme}.png`);
+        expectEqual(violations, [], 'the list of violations');
+        expect(small <= 390, `at 390 px the page is ${small} px wide`);
+        return `${visited} nodes`;
+      } finally {
+        await dashboard.setViewport(1280, 800);
+        await driver.setColorScheme('light');
+      }
     });
 
   await check('wiping leaves nothing, is undone, and is done again', async () => {
@@ -302,21 +351,24 @@ export async function recognition({ driver, checks, dashboard, shots, proxy }: C
     await dashboard.waitForText('.cl-toast', /Wiped: what 45 postings named/);
     for (const store of STORES) expectEqual(await stored(dashboard, store), [], store);
     await dashboard.screenshot(`${shots}/recognition-wiped.png`);
-    await dashboard.click('.cl-toast button');
+    await dashboard.waitUntil('no numbers', () => document.querySelector('.cl-recognition-picks') === null);
+    await dashboard.click('.cl-toast [data-undo]');
     await dashboard.waitForText('main', /n = 45 different postings/);
     expectEqual(await counts(), rows, 'the counts after undoing');
-    const tab = await openOnBoard();
-    await tab.close();
+    await onBoard();
     await stays(45);
     await dashboard.activate();
+    // Nothing is told any more of the first time.
+    await dashboard.waitUntil('no toast', () => document.querySelector('.cl-toast')?.textContent === '');
+    await settled(dashboard, wipe);
     await dashboard.click(wipe);
     await dashboard.waitForText('.cl-toast', /Wiped/);
+    for (const store of STORES) expectEqual(await stored(dashboard, store), [], store);
   });
 
   await check('turned off, nothing is counted any more', async () => {
     await turn(false);
-    const tab = await openOnBoard();
-    await tab.close();
+    await onBoard();
     await stays(0);
     for (const store of STORES) expectEqual(await stored(dashboard, store), [], store);
     return `${proxy.seen.length} requests seen`;

@@ -2,8 +2,10 @@ import { expect, expectEqual } from '../lib/checks.ts';
 import type { Overlay, Tab } from '../lib/driver.ts';
 import { until } from '../lib/waiting.ts';
 import { listPage, longList, threadPage } from '../list-pages.ts';
+import { greenhousePosting } from '../pages.ts';
 import { diaryOf, switchOn } from './boards.ts';
 import type { Context } from './context.ts';
+import { eventually, focusOn, stayedOut, untilEqual } from './overlay-ways.ts';
 
 /** What one card may cost in the page's process, in ms. */
 const CARD_MS = 16;
@@ -89,13 +91,16 @@ function inStep(tab: Tab, overlay: Overlay): Promise<Chip[]> {
 async function leavesThePageAlone(tab: Tab, overlay: Overlay): Promise<void> {
   expectEqual((await diaryOf(tab)).foreign, [], 'changes that the page did not make');
   expectEqual(await tab.evaluate(() => document.querySelectorAll('html > div').length), 1, 'elements of ours');
-  const controls = await tab.evaluate(controlBoxes);
-  const shown = (await overlay.evaluate(chipsIn)).filter(({ hidden }) => !hidden);
-  expect(shown.length > 0, 'no chip is shown');
-  for (const chip of shown) {
-    const covered = controls.find((control) => meet(chip, control));
-    expect(!covered, `the chip of ${chip.title} covers what can be pressed: ${JSON.stringify({ chip, covered })}`);
-  }
+  // A chip that follows its card stands still a moment later.
+  await eventually('chips that cover nothing to press', async () => {
+    const controls = await tab.evaluate(controlBoxes);
+    const shown = (await overlay.evaluate(chipsIn)).filter(({ hidden }) => !hidden);
+    expect(shown.length > 0, 'no chip is shown');
+    for (const chip of shown) {
+      const covered = controls.find((control) => meet(chip, control));
+      expect(!covered, `the chip of ${chip.title} covers what can be pressed: ${JSON.stringify({ chip, covered })}`);
+    }
+  });
   const [width, height, wasWidth, wasHeight] = await tab.evaluate(() => {
     const { scrollWidth, scrollHeight } = document.documentElement;
     return [scrollWidth, scrollHeight, ...(window as unknown as { size: [number, number] }).size];
@@ -122,9 +127,11 @@ function goneAfter(overlay: Overlay, action: string, titles: string[]): Promise<
         [...root.querySelectorAll('.cl-cards > li')].some((chip) =>
           titles.some((title) => chip.textContent?.startsWith(`${title}:`)),
         );
-      document.querySelector<HTMLElement>(`[data-${action}]`)?.click();
+      const button = document.querySelector<HTMLElement>(`[data-${action}]`);
+      if (!button || !told()) throw new Error(`nothing to press, or no chip of ${titles} before`);
+      button.click();
       const from = performance.now();
-      while (told() && performance.now() - from < 2000) await new Promise((done) => setTimeout(done, 4));
+      while (told() && performance.now() - from < 10_000) await new Promise((done) => setTimeout(done, 4));
       return performance.now() - from;
     },
     action,
@@ -148,6 +155,8 @@ export async function resultList(context: Context): Promise<void> {
   await check('SEEK is on', () => switchOn(context, 'SEEK'));
   const tab = await driver.openTab(listPage.url);
   await tab.setViewport(1280, 800);
+  // Chips follow what is painted, and in a tab that is left asleep nothing is.
+  await tab.activate();
 
   await check('a result list gets a chip for each card in sight, from the card’s own text', async () => {
     const overlay = await tab.waitForOverlay();
@@ -164,12 +173,13 @@ export async function resultList(context: Context): Promise<void> {
   await check('a click on a chip is a click on its card', async () => {
     const overlay = await tab.waitForOverlay();
     const chip = (await inStep(tab, overlay)).find(({ hidden }) => !hidden);
+    expect(chip, 'no chip is shown');
     const hit = await tab.evaluate(
       (x: number, y: number) => document.elementFromPoint(x, y)?.closest('article')?.querySelector('h3')?.textContent,
-      ((chip?.left ?? 0) + (chip?.right ?? 0)) / 2,
-      ((chip?.top ?? 0) + (chip?.bottom ?? 0)) / 2,
+      (chip.left + chip.right) / 2,
+      (chip.top + chip.bottom) / 2,
     );
-    expectEqual(hit, chip?.title, 'what lies under the chip');
+    expectEqual(hit, chip.title, 'what lies under the chip');
   });
 
   await check('chips follow their cards through the scroller, to the end and back', async () => {
@@ -196,6 +206,7 @@ export async function resultList(context: Context): Promise<void> {
   await check('next page: the old chips are gone within 250 ms, and the new cards have theirs', async () => {
     const overlay = await tab.waitForOverlay();
     const old = (await overlay.evaluate(chipsIn)).map(({ title }) => title);
+    expect(old.length >= 3, `only ${old.length} chips before`);
     const gone = await goneAfter(overlay, 'turn', old);
     expect(gone < GONE_MS, `they stood for ${Math.round(gone)} ms`);
     const chips = await inStep(tab, overlay);
@@ -233,9 +244,11 @@ export async function resultList(context: Context): Promise<void> {
   await check('1,000 cards: only those in sight have chips, and none lies over the page’s bar', async () => {
     const long = await driver.openTab(longList.url);
     await long.setViewport(1280, 800);
+    await long.activate();
     const overlay = await long.waitForOverlay();
     for (const top of [0, 60_017, 120_031, 157_000]) {
       await long.evaluate((top: number) => scrollTo(0, top), top);
+      await long.waitUntil('the page to be there', (top: number) => Math.abs(scrollY - top) < 2, top);
       const chips = await inStep(long, overlay);
       expect(chips.length <= 8, `${chips.length} chips`);
       await until('chips under the bar to be hidden', async () => {
@@ -278,6 +291,7 @@ async function thread(context: Context, noteSpent: (overlay: Overlay) => Promise
   await check('Hacker News is switched on', () => switchOn(context, 'Hacker News “Who is hiring?”'));
   const tab = await driver.openTab(`${threadPage.url}?id=${threadPage.id}`);
   await tab.setViewport(1280, 800);
+  await tab.activate();
   const panelIs = (overlay: Overlay, there: boolean) =>
     until(`the panel to ${there ? 'open' : 'close'}`, async () => {
       expectEqual(await overlay.exists('.cl-panel'), there, 'a panel');
@@ -304,13 +318,19 @@ async function thread(context: Context, noteSpent: (overlay: Overlay) => Promise
     await tab.evaluate(() => scrollTo(0, 100_000));
     await until('the end of the thread', async () => {
       const chips = await overlay.evaluate(chipsIn);
-      const shown = chips.filter(({ hidden, top }) => !hidden && top < 800);
-      expect(shown.length > 0 && shown.every(({ words }) => !/boat|weather/.test(words)), JSON.stringify(shown));
+      const shown = chips.filter(({ hidden, top, bottom }) => !hidden && top < 800 && bottom > 0);
+      // The last posting: what comes after it is talk.
+      expect(shown.at(-1)?.title.endsWith('Quillbridge 24'), `the last is not there: ${JSON.stringify(shown)}`);
+      expect(
+        shown.every(({ title, words }) => /Platform Engineer/.test(title) && !/boat|weather/.test(words)),
+        JSON.stringify(shown),
+      );
       return true;
     });
     await tab.evaluate(() => scrollTo(0, 0));
     await until('the chips at the top', async () => {
       const chips = await overlay.evaluate(chipsIn);
+      expect(chips[0]?.title.endsWith('Tidemark 1'), `the first is not there: ${JSON.stringify(chips)}`);
       expect(chips.length >= 3 && chips.every(({ bottom }) => bottom > 0), JSON.stringify(chips));
       return true;
     });
@@ -334,19 +354,21 @@ async function thread(context: Context, noteSpent: (overlay: Overlay) => Promise
         expect(/Platform Engineer, Tidemark 1: \d of \d held.*Show details$/.test(text), `it is on "${text}"`);
         return text;
       });
-      const button = (await overlay.accessibleNodes()).find(
-        ({ role, name }) => role === 'button' && /Platform Engineer/.test(name),
-      );
-      expect(button, 'the accessibility tree names no chip');
+      await eventually('a chip in the accessibility tree', async () => {
+        const nodes = await overlay.accessibleNodes();
+        expect(
+          nodes.some(({ role, name }) => role === 'button' && /Platform Engineer/.test(name)),
+          'it names no chip',
+        );
+      });
       await overlay.press('Enter');
       await overlay.waitForText('.cl-panel', /PostgreSQL/);
       await tab.screenshot(`${shots}/thread-open.png`);
-      const inPanel = await overlay.evaluate((root) => !!root.activeElement?.closest('.cl-panel'));
-      expect(inPanel, 'the focus is not in the panel');
+      await focusOn(overlay, '.cl-panel');
       await overlay.press('Escape');
       await panelIs(overlay, false);
+      await untilEqual('the focus', () => focused(overlay), first);
       expectEqual(await overlay.exists('.cl-overlay'), false, 'a pill');
-      expectEqual(await focused(overlay), first, 'the focus');
     },
   );
 
@@ -364,6 +386,7 @@ async function thread(context: Context, noteSpent: (overlay: Overlay) => Promise
       });
       const company = marked.split(' |')[0] ?? '';
       expect(company !== '' && title.endsWith(company), `"${title}" marks "${marked.slice(0, 60)}"`);
+      await focusOn(overlay, '.cl-panel');
       await overlay.press('Escape');
       await panelIs(overlay, false);
     }
@@ -373,6 +396,7 @@ async function thread(context: Context, noteSpent: (overlay: Overlay) => Promise
   await check('what a page can feel of chips that can be pressed tells nothing of their words', async () => {
     const overlay = await tab.waitForOverlay();
     const shown = (await overlay.evaluate(chipsIn)).filter(({ hidden, bottom }) => !hidden && bottom < 790);
+    expect(shown.length > 1, `only ${shown.length} chips`);
     const felt = await tab.evaluate((chips: Box[]) => {
       const isOurs = (x: number, y: number) => document.elementFromPoint(x, y)?.matches('html > div') ?? false;
       return chips.map(({ left, top, right, bottom }) => {
@@ -398,7 +422,7 @@ async function thread(context: Context, noteSpent: (overlay: Overlay) => Promise
     await hideSite(overlay);
     await tab.waitUntil('our element to go', () => document.querySelectorAll('html > div').length === 0);
     await tab.reload();
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await stayedOut(driver, greenhousePosting.url, tab);
     expectEqual(await tab.overlay(), undefined, 'the overlay');
     await tab.close();
   });

@@ -5,9 +5,11 @@ import { type Driver, launchDriver, type Popup, type Tab } from '../lib/driver.t
 import { buildEmptyPopup } from '../lib/empty-popup.ts';
 import { seed, unseed } from '../lib/seed.ts';
 import { greenhousePosting } from '../pages.ts';
-import type { Context, ExtensionApi } from './context.ts';
+import { type Context, closeAll, type ExtensionApi } from './context.ts';
 
 const MANY = { credentials: 5000, postings: 5000 };
+/** Figures are told; no machine is so busy that it takes longer. */
+const FAR_BEYOND_MS = 5000;
 const ROUNDS = Number(process.env.CREDLENS_RUNS ?? 0) > 0 ? 15 : 5;
 
 /** What one opening of the popup took, in ms. */
@@ -98,47 +100,52 @@ export async function speedOfMany(context: Context): Promise<void> {
     return (browser ?? chrome).runtime.getManifest().version;
   });
   await dashboard.goto(driver.extensionUrl('/dashboard.html#privacy'));
-  await check('a wallet of 5,000 credentials and 5,000 saved postings', async () => {
-    await seed(dashboard, await lexicon(), MANY, version);
-    await driver.restartBackground();
-  });
-  const tab = await driver.openTab(greenhousePosting.url);
-  await opening(driver);
-
-  await check('the popup filled and answering, background running (goal 100 ms)', async () => {
-    const all = await openings(driver, ROUNDS);
-    const filled = all.map((each) => each.filled);
-    expect(median(filled) < 1500, told(filled));
-    return `${told(filled)}; a click ${told(all.map((each) => each.click))}`;
-  });
-  await check('the popup filled and answering, background stopped (goal 250 ms)', async () => {
-    const all = await openings(driver, 5, () => driver.restartBackground());
-    const filled = all.map((each) => each.filled);
-    expect(median(filled) < 4000, told(filled));
-    return `${told(filled)}; a click ${told(all.map((each) => each.click))}`;
-  });
-  await tab.close();
-  await check('beside it: an empty popup of WXT and React', async () => {
-    const { warm, cold } = await emptyPopup(context);
-    return `warm ${told(warm.map((each) => each.filled))}; stopped ${told(cold.map((each) => each.filled))}`;
-  });
-
-  for (const [page, row] of [
-    ['wallet', '.cl-item'],
-    ['postings', '.cl-posting'],
-  ] as const)
-    await check(`dashboard, ${page}: first frame (goal 300 ms) and rows`, async () => {
-      await dashboard.activate();
-      await dashboard.goto(driver.extensionUrl(`/dashboard.html#${page}`));
-      const all: { paint: number; rows: number }[] = [];
-      for (let round = 0; round < 5; round++) all.push(await dashboardOpening(dashboard, row));
-      const paint = all.map((each) => each.paint);
-      expect(median(paint) < 3000, told(paint));
-      return `first frame ${told(paint)}; rows at most ${told(all.map((each) => each.rows))}`;
+  try {
+    let tab: Tab | undefined;
+    await check('a wallet of 5,000 credentials and 5,000 saved postings', async () => {
+      await seed(dashboard, await lexicon(), MANY, version);
+      await driver.restartBackground();
+      tab = await driver.openTab(greenhousePosting.url);
+      await opening(driver);
     });
-  await dashboard.goto(driver.extensionUrl('/dashboard.html#privacy'));
-  await check('the large wallet is taken out again', async () => {
-    await unseed(dashboard);
-    await dashboard.goto(driver.extensionUrl('/dashboard.html#wallet'));
-  });
+
+    await check('the popup filled and answering, background running (goal 100 ms)', async () => {
+      const all = await openings(driver, ROUNDS);
+      const filled = all.map((each) => each.filled);
+      expect(median(filled) < FAR_BEYOND_MS, told(filled));
+      return `${told(filled)}; a click ${told(all.map((each) => each.click))}`;
+    });
+    await check('the popup filled and answering, background stopped (goal 250 ms)', async () => {
+      const all = await openings(driver, 5, () => driver.restartBackground());
+      const filled = all.map((each) => each.filled);
+      expect(median(filled) < FAR_BEYOND_MS, told(filled));
+      return `${told(filled)}; a click ${told(all.map((each) => each.click))}`;
+    });
+    await closeAll(tab);
+    await check('beside it: an empty popup of WXT and React', async () => {
+      const { warm, cold } = await emptyPopup(context);
+      return `warm ${told(warm.map((each) => each.filled))}; stopped ${told(cold.map((each) => each.filled))}`;
+    });
+
+    for (const [page, row] of [
+      ['wallet', '.cl-item'],
+      ['postings', '.cl-posting'],
+    ] as const)
+      await check(`dashboard, ${page}: first frame (goal 300 ms) and rows`, async () => {
+        await dashboard.activate();
+        await dashboard.goto(driver.extensionUrl(`/dashboard.html#${page}`));
+        const all: { paint: number; rows: number }[] = [];
+        for (let round = 0; round < 5; round++) all.push(await dashboardOpening(dashboard, row));
+        const paint = all.map((each) => each.paint);
+        expect(median(paint) < FAR_BEYOND_MS, told(paint));
+        return `first frame ${told(paint)}; rows at most ${told(all.map((each) => each.rows))}`;
+      });
+  } finally {
+    await dashboard.activate();
+    await dashboard.goto(driver.extensionUrl('/dashboard.html#privacy'));
+    await check('the large wallet is taken out again', async () => {
+      await unseed(dashboard);
+      await dashboard.goto(driver.extensionUrl('/dashboard.html#wallet'));
+    });
+  }
 }

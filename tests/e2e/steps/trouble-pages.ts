@@ -6,13 +6,17 @@ export function putRaw(store: string, rows: unknown[]): Promise<void> {
     const open = indexedDB.open('credlens');
     open.onerror = () => reject(open.error);
     open.onsuccess = () => {
-      const transaction = open.result.transaction(store, 'readwrite');
-      for (const row of rows) transaction.objectStore(store).put(row);
-      transaction.onabort = () => reject(transaction.error);
-      transaction.oncomplete = () => {
+      try {
+        const transaction = open.result.transaction(store, 'readwrite');
+        transaction.onabort = () => reject(transaction.error);
+        transaction.oncomplete = () => resolve();
+        for (const row of rows) transaction.objectStore(store).put(row);
+      } catch (error) {
+        reject(error);
+      } finally {
+        // Closed as soon as the transaction is over.
         open.result.close();
-        resolve();
-      };
+      }
     };
   });
 }
@@ -64,7 +68,8 @@ export function openNewer(): Promise<number> {
   return new Promise((resolve, reject) => {
     const open = indexedDB.open('credlens', 9990);
     open.onerror = () => reject(open.error);
-    open.onblocked = () => reject(new Error('an older page holds on to it'));
+    // Who lets go still ends what it was writing.
+    open.onblocked = () => setTimeout(() => reject(new Error('an older page holds on to it')), 5000);
     open.onupgradeneeded = () => open.result.createObjectStore('ofTheFuture', { keyPath: 'id' });
     open.onsuccess = () => {
       const { version } = open.result;
@@ -81,11 +86,16 @@ export function rawState(): Promise<{ version: number; credentials: number; stor
     open.onerror = () => reject(open.error);
     open.onsuccess = () => {
       const { version, objectStoreNames } = open.result;
-      const count = open.result.transaction('credentials').objectStore('credentials').count();
-      count.onsuccess = () => {
+      const stores = objectStoreNames.length;
+      try {
+        const count = open.result.transaction('credentials').objectStore('credentials').count();
+        count.onerror = () => reject(count.error);
+        count.onsuccess = () => resolve({ version, credentials: count.result, stores });
+      } catch (error) {
+        reject(error);
+      } finally {
         open.result.close();
-        resolve({ version, credentials: count.result, stores: objectStoreNames.length });
-      };
+      }
     };
   });
 }
@@ -99,9 +109,14 @@ export function deleteAll(): Promise<string> {
   });
 }
 
-/** Makes the database as an older Credlens did, and holds it whatever others ask; `letGo` on the window ends that. */
+/**
+ * Deletes the database, makes it as an older Credlens did, and holds it whatever others ask; `letGo` on the window ends
+ * that. Both are asked for at once: nobody who wakes up meanwhile comes between.
+ */
 export function holdOlder(): Promise<void> {
   return new Promise((resolve, reject) => {
+    const gone = indexedDB.deleteDatabase('credlens');
+    gone.onerror = () => reject(gone.error);
     const open = indexedDB.open('credlens', 10);
     open.onerror = () => reject(open.error);
     open.onupgradeneeded = () => {
@@ -115,10 +130,27 @@ export function holdOlder(): Promise<void> {
       for (const index of ['savedAt', 'status']) postings.createIndex(index, index);
     };
     open.onsuccess = () => {
-      (globalThis as { letGo?: () => void }).letGo = () => open.result.close();
+      (window as { letGo?: () => void }).letGo = () => open.result.close();
       resolve();
     };
   });
+}
+
+/** From now on `waits` on the window says whether somebody of the extension waits for the database. */
+export function hearWhoWaits(): void {
+  const heard = window as { waits?: boolean };
+  new BroadcastChannel('credlens-trouble').onmessage = ({ data }) => {
+    heard.waits ||= data === 'waiting';
+  };
+}
+
+/** Wakes the background with a question for which it opens the database. */
+export function wake(): void {
+  const { browser, chrome } = globalThis as unknown as Record<
+    string,
+    { runtime: { sendMessage(message: unknown): Promise<unknown> } } | undefined
+  >;
+  void (browser ?? chrome)?.runtime.sendMessage({ type: 'reread-saved', request: {} }).catch(() => undefined);
 }
 
 /** The extension's local storage, as it stands there. */

@@ -3,7 +3,7 @@ import type { Tab } from '../lib/driver.ts';
 import { until } from '../lib/waiting.ts';
 import { stored } from './context.ts';
 import type { TroubleContext } from './trouble.ts';
-import { putRaw } from './trouble-pages.ts';
+import { putRaw, wake } from './trouble-pages.ts';
 
 const POSTINGS = 300;
 
@@ -51,23 +51,21 @@ function countDone(): Promise<number> {
     const open = indexedDB.open('credlens');
     open.onerror = () => reject(open.error);
     open.onsuccess = () => {
-      const rows = open.result.transaction('postings').objectStore('postings').getAll();
-      rows.onsuccess = () => {
+      try {
+        const rows = open.result.transaction('postings').objectStore('postings').getAll();
+        rows.onerror = () => reject(rows.error);
+        rows.onsuccess = () => {
+          const saved = rows.result as { id: string; readWith?: string }[];
+          const ours = saved.filter(({ id }) => id.startsWith('stopped-'));
+          resolve(ours.filter(({ readWith }) => readWith !== 'another version').length);
+        };
+      } catch (error) {
+        reject(error);
+      } finally {
         open.result.close();
-        const ours = (rows.result as { id: string; readWith?: string }[]).filter(({ id }) => id.startsWith('stopped-'));
-        resolve(ours.filter(({ readWith }) => readWith !== 'another version').length);
-      };
+      }
     };
   });
-}
-
-/** Wakes the background with the question that starts the work. Runs in a page of the extension. */
-function wake(): void {
-  const { browser, chrome } = globalThis as unknown as Record<
-    string,
-    { runtime: { sendMessage(message: unknown): Promise<unknown> } } | undefined
-  >;
-  void (browser ?? chrome)?.runtime.sendMessage({ type: 'reread-saved', request: {} }).catch(() => undefined);
 }
 
 /** The background is stopped in the middle of its work, as browsers do: what was done stays, and the rest is done later. */

@@ -5,7 +5,8 @@ import { type Driver, launchDriver, type Tab } from '../lib/driver.ts';
 import { until } from '../lib/waiting.ts';
 import { type Context, stored, storedWallet } from './context.ts';
 import { troubleDisk } from './trouble-disk.ts';
-import { deleteAll, holdOlder, localStored, openNewer, putLocal, putRaw, rawState } from './trouble-pages.ts';
+import { beside, troubleOlder } from './trouble-older.ts';
+import { deleteAll, localStored, openNewer, putLocal, putRaw, rawState } from './trouble-pages.ts';
 import { troubleRoom } from './trouble-room.ts';
 import { troubleStopped } from './trouble-stopped.ts';
 import { catchDownloads, savedFile } from './wallet.ts';
@@ -21,6 +22,7 @@ export interface TroubleContext extends Context {
 }
 
 const NOTE = '.cl-trouble';
+const noNote = () => document.querySelector('.cl-trouble') === null;
 
 /**
  * Storage that is full, gone, newer, held by another tab, broken by hand or on disk: the person is told, what is there
@@ -111,8 +113,8 @@ export async function trouble(context: Context): Promise<void> {
       const text = await dashboard.text('.cl-page');
       expect(text.includes('Solutions Architect'), 'the good credential is not listed');
       await dashboard.click(`${NOTE} summary`);
-      const list = await dashboard.text(`${NOTE} details`);
-      expect(list.includes('Juggling') && list.includes('Lost posting'), list);
+      const named = (text: string) => text.includes('Juggling') && text.includes('Lost posting');
+      const list = await dashboard.waitForText(`${NOTE} details`, named);
       const words = await looks(dashboard, 'unreadable');
       return `${list.replace(/\s+/g, ' ')}; ${words}`;
     });
@@ -133,27 +135,29 @@ export async function trouble(context: Context): Promise<void> {
       ]);
       await dashboard.click(`${NOTE} .cl-actions .cl-button:nth-child(2)`);
       await dashboard.waitForText('.cl-page > .cl-toast', /7 entries removed/);
-      expectEqual((await storedWallet(dashboard)).credentials.length, 1, 'credentials');
+      const kept = async () => (await storedWallet(dashboard)).credentials.length;
+      expectEqual(await kept(), 1, 'credentials');
+      // The note of before is no note of after.
+      await dashboard.waitUntil('the note to go', noNote);
       await dashboard.click('.cl-page > .cl-toast button');
+      await until('all three', async () => (await kept()) === 3);
       await dashboard.waitForText(NOTE, /7 entries could not be read/);
-      expectEqual((await storedWallet(dashboard)).credentials.length, 3, 'credentials');
       await dashboard.click(`${NOTE} .cl-actions .cl-button:nth-child(2)`);
+      await until('the good one alone', async () => (await kept()) === 1);
       await dashboard.waitForText('.cl-page > .cl-toast', /7 entries removed/);
+      await dashboard.waitUntil('the note to go', noNote);
       return name;
     });
 
     await check('trouble: the browser deletes the database under an open page: told, with what was there', async () => {
-      const other = await driver.openTab(driver.extensionUrl('/sample.html'));
       await until('the witness to be up to date', async () => {
         const { witness } = await dashboard.evaluate(localStored);
         return (witness as { credentials: number }).credentials === 1;
       });
-      await other.evaluate(deleteAll);
+      await beside(driver, (other) => other.evaluate(deleteAll));
       await dashboard.activate();
-      await dashboard.waitForText(NOTE, /Your wallet is gone from this browser/);
-      const text = await dashboard.text(NOTE);
+      const text = await dashboard.waitForText(NOTE, /Your wallet is gone from this browser/);
       expect(/held 1 credential\b/.test(text), text);
-      await other.close();
       const words = await looks(dashboard, 'lost');
       await dashboard.reload();
       await dashboard.waitForText(NOTE, /gone from this browser/);
@@ -161,43 +165,26 @@ export async function trouble(context: Context): Promise<void> {
     });
 
     await check('trouble: the popup says it too, and leads to the backup', async () => {
-      const posting = await driver.openTab(driver.extensionUrl('/sample.html'));
-      await posting.activate();
-      const popup = await driver.openPopup();
-      await popup.waitForText(NOTE, /Your wallet is gone from this browser/);
-      await popup.screenshot(`${shots}/trouble-lost-popup.png`);
-      await popup.close();
-      await posting.close();
+      await beside(driver, async (posting) => {
+        await posting.activate();
+        const popup = await driver.openPopup();
+        await popup.waitForText(NOTE, /Your wallet is gone from this browser/);
+        await popup.screenshot(`${shots}/trouble-lost-popup.png`);
+        await popup.close();
+      });
     });
 
     await check('trouble: the person starts anew, and hears of it no more', async () => {
       await dashboard.activate();
       await dashboard.click(`${NOTE} .cl-button:nth-child(2)`);
-      await dashboard.waitUntil('the note to go', () => document.querySelector('.cl-trouble') === null);
+      await dashboard.waitUntil('the note to go', noNote);
+      expectEqual((await dashboard.evaluate(localStored)).lostWallet ?? null, null, 'what is remembered of the loss');
       await dashboard.reload();
       await dashboard.waitFor('[role=combobox]');
       expect(!(await dashboard.exists(NOTE)), 'it is told again');
     });
 
-    await check(
-      'trouble: an older tab holds the database: the newer one waits, says so, and goes on by itself',
-      async () => {
-        const other = await driver.openTab(driver.extensionUrl('/sample.html'));
-        await dashboard.goto('about:blank');
-        await driver.restartBackground();
-        await other.evaluate(deleteAll);
-        await other.evaluate(holdOlder);
-        await dashboard.goto(driver.extensionUrl('/dashboard.html#wallet'));
-        await dashboard.waitForText(NOTE, /Another Credlens tab holds the storage/);
-        const words = await looks(dashboard, 'waiting');
-        await other.evaluate(() => (globalThis as { letGo?: () => void }).letGo?.());
-        await dashboard.activate();
-        await dashboard.waitUntil('the note to go', () => document.querySelector('[data-kind=waiting]') === null);
-        await other.close();
-        expectEqual((await dashboard.evaluate(rawState)).credentials, 0, 'credentials');
-        return words;
-      },
-    );
+    await troubleOlder(ours(), dashboard);
 
     await check(
       'trouble: a newer Credlens opens the database: this page lets go, says so, and damages nothing',
@@ -213,26 +200,29 @@ export async function trouble(context: Context): Promise<void> {
           const { witness } = await dashboard.evaluate(localStored);
           return (witness as { credentials?: number } | null)?.credentials === 1;
         });
-        const other = await driver.openTab(driver.extensionUrl('/sample.html'));
-        expectEqual(await other.evaluate(openNewer), 9990, 'the version that it was opened with');
-        await dashboard.activate();
-        await dashboard.waitForText(NOTE, /newer Credlens is open in another tab/);
-        expect((await dashboard.text('.cl-page')).includes('CISSP'), 'what was on the screen is gone');
-        const words = await looks(dashboard, 'outdated');
-        const before = await other.evaluate(rawState);
-        await dashboard.click(`${NOTE} .cl-button`);
-        await dashboard.waitForText(NOTE, /saved by a newer Credlens/);
-        expect(
-          !(await dashboard.text('.cl-page')).includes('Nothing in it yet'),
-          'a full wallet is shown as an empty one',
-        );
-        await looks(dashboard, 'newer');
-        await dashboard.waitForText(NOTE, /held 1 credential\b/);
-        expectEqual(await other.evaluate(rawState), before, 'the database of the newer one');
-        expectEqual(before.version, 9990, 'its version');
-        await other.evaluate(deleteAll);
-        await other.close();
-        return words;
+        return beside(driver, async (other) => {
+          try {
+            expectEqual(await other.evaluate(openNewer), 9990, 'the version that it was opened with');
+            await dashboard.activate();
+            await dashboard.waitForText(NOTE, /newer Credlens is open in another tab/);
+            expect((await dashboard.text('.cl-page')).includes('CISSP'), 'what was on the screen is gone');
+            const words = await looks(dashboard, 'outdated');
+            const before = await other.evaluate(rawState);
+            await dashboard.click(`${NOTE} .cl-button`);
+            await dashboard.waitForText(NOTE, /saved by a newer Credlens/);
+            expect(
+              !(await dashboard.text('.cl-page')).includes('Nothing in it yet'),
+              'a full wallet is shown as an empty one',
+            );
+            await looks(dashboard, 'newer');
+            await dashboard.waitForText(NOTE, /held 1 credential\b/);
+            expectEqual(await other.evaluate(rawState), before, 'the database of the newer one');
+            expectEqual(before.version, 9990, 'its version');
+            return words;
+          } finally {
+            await other.evaluate(deleteAll);
+          }
+        });
       },
     );
 
@@ -243,7 +233,7 @@ export async function trouble(context: Context): Promise<void> {
         // The newer one was deleted above, and that is told as well.
         await dashboard.waitForText(NOTE, /gone from this browser/);
         await dashboard.click(`${NOTE} .cl-button:nth-child(2)`);
-        await dashboard.waitUntil('the note to go', () => document.querySelector('.cl-trouble') === null);
+        await dashboard.waitUntil('the note to go', noNote);
         const { witness } = await dashboard.evaluate(localStored);
         const ahead = new Date(Date.now() + 400 * 86_400_000).toISOString();
         const counts = { credentials: 0, claims: 0, postings: 0, corrections: 0, taxonomies: 0, courseLists: 0 };
@@ -255,7 +245,7 @@ export async function trouble(context: Context): Promise<void> {
         await dashboard.waitForText(NOTE, /clock of this device went back/);
         const words = await looks(dashboard, 'clock');
         await dashboard.click(`${NOTE} .cl-button`);
-        await dashboard.waitUntil('the note to go', () => document.querySelector('.cl-trouble') === null);
+        await dashboard.waitUntil('the note to go', noNote);
         return words;
       },
     );

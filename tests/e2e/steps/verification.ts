@@ -11,9 +11,10 @@ import {
   webIssuer,
 } from '../../sign-badges.ts';
 import { expect, expectEqual } from '../lib/checks.ts';
+import type { Tab } from '../lib/driver.ts';
 import type { FixtureResponse } from '../lib/fixture-proxy.ts';
 import { until } from '../lib/waiting.ts';
-import { type Context, stored, storedWallet } from './context.ts';
+import { type Context, closeAll, inBothSchemes, stored, storedWallet } from './context.ts';
 
 const KEY_HOST = 'badges.halden.example';
 const STATUS_HOST = 'status.halden.example';
@@ -38,6 +39,8 @@ export function issuerRoutes(url: URL): FixtureResponse | undefined {
 const ADD = '.cl-import-actions .cl-first';
 const STATUS = '.cl-import [role=status]';
 const ASK = '.cl-import .cl-check-online';
+/** Asks about everything that the wallet holds; it cannot be pressed while that goes on. */
+const ASK_ALL = '.cl-wallet-checks .cl-check-offer:last-of-type .cl-check-online';
 
 /** Badges signed by somebody else's code are imported, checked with and without the network, and judged as they should be. */
 export async function verification(context: Context): Promise<void> {
@@ -63,6 +66,8 @@ export async function verification(context: Context): Promise<void> {
     return dashboard.waitForText('.cl-outcomes', words);
   };
   const add = async () => {
+    // It cannot be pressed while hosts are asked, which ends a moment after their answers are shown.
+    await dashboard.waitFor(`${ADD}:not([disabled])`);
     await dashboard.click(ADD);
     await dashboard.waitForText(STATUS, /added/);
   };
@@ -75,11 +80,21 @@ export async function verification(context: Context): Promise<void> {
       'the list of requests',
     );
   };
+  /** Everything that was to be asked has been asked, and its answers are stored. */
+  const checked = () => dashboard.waitFor(`${ASK_ALL}:not([disabled])`);
   const storedAs = (name: string, verdict: string) =>
     until(`"${name}" to be stored as ${verdict}`, async () => {
       const credential = await inWallet(name);
       return credential?.verdict === verdict ? credential : undefined;
     });
+
+  const privacy = async () => {
+    await dashboard.activate();
+    await dashboard.goto(driver.extensionUrl('/dashboard.html#privacy'));
+    // Until the page has come, the one before it stands there, with a field of its own.
+    await dashboard.waitForText('h1', /Privacy/);
+    await dashboard.waitFor('main textarea');
+  };
 
   const key = await keyIssuer();
   const web = await webIssuer(KEY_HOST);
@@ -112,21 +127,21 @@ export async function verification(context: Context): Promise<void> {
     await preview([file], /already in your wallet/);
     expect(/Nothing new/.test(await dashboard.text(ADD)), 'a duplicate can be added');
     await dashboard.click('.cl-import-file button');
+    await dashboard.waitUntil('the file to be left out', () => document.querySelector('.cl-import-file') === null);
   });
 
   await check('a did:web badge: could not check, the button names the host, and only the click asks it', async () => {
     const name = 'Signed for a host';
     served.set(`https://${KEY_HOST}/.well-known/did.json`, web.document);
     const file = saved(name, await signBadge(web, { name, tags: ['Kubernetes'] }));
+    await wallet();
     const words = await preview([file], /not verified yet/i);
     expect(/could not be fetched/.test(words), `not said what could not be checked: ${words}`);
     expectEqual(await dashboard.text(ASK), `Check online: asks ${KEY_HOST}`);
     nothingAsked();
-    for (const scheme of ['light', 'dark'] as const) {
-      await driver.setColorScheme(scheme);
-      expectEqual((await dashboard.axe('.cl-import-actions')).violations, [], `axe, ${scheme}`);
-    }
-    await driver.setColorScheme('light');
+    await inBothSchemes(driver, async (scheme) =>
+      expectEqual((await dashboard.axe('.cl-import-actions')).violations, [], `axe, ${scheme}`),
+    );
     await dashboard.click(ASK);
     const answer = await driver.answerPermissionPrompt(true);
     await dashboard.waitForText('.cl-outcomes', /Verified/);
@@ -166,30 +181,33 @@ export async function verification(context: Context): Promise<void> {
       const name = 'Taken back';
       const list = `https://${STATUS_HOST}/list/1`;
       served.set(list, await signStatusList(key, { id: list, revoked: [7] }));
+      await wallet();
       await preview([saved(name, await signBadge(key, { name, statusList: list }))], /status unknown/);
       await add();
       expectEqual(asked(STATUS_HOST).length, 0, 'the number of requests before the click');
-      const button = '.cl-wallet-checks .cl-check-offer:last-of-type .cl-check-online';
-      const words = await dashboard.waitForText(button, /status\.halden\.example/);
+      const words = await dashboard.waitForText(ASK_ALL, /status\.halden\.example/);
       expect(words.includes(KEY_HOST), `a host is not named: ${words}`);
-      await dashboard.click(button);
+      await checked();
+      await dashboard.click(ASK_ALL);
       await driver.answerPermissionPrompt(true);
       await storedAs(name, 'revoked');
+      await checked();
       expectEqual((await inWallet('Signed for a host'))?.verdict, 'verified');
       expect(asked(STATUS_HOST).length === 1, `the list was asked ${asked(STATUS_HOST).length} times`);
     },
   );
 
   await check('the issuer falls silent: what was found before stands, with the try noted', async () => {
+    // What the check before this one asked must not come in between.
+    await checked();
     const before = await inWallet('Signed for a host');
     served.clear();
-    await dashboard.waitForText('.cl-wallet-checks', /asks/);
-    await dashboard.click('.cl-wallet-checks .cl-check-offer:last-of-type .cl-check-online');
-    if (driver.promptsAreReal) await dashboard.waitForText('.cl-wallet-checks', /asks/);
+    await dashboard.click(ASK_ALL);
     const after = await until('the try to be noted', async () => {
       const credential = await inWallet('Signed for a host');
-      return credential?.lastTry ? credential : undefined;
+      return credential?.lastTry && credential.lastTry.at !== before?.lastTry?.at ? credential : undefined;
     });
+    await checked();
     expectEqual([after?.verdict, after?.checkedAt], ['verified', before?.checkedAt]);
     expectEqual((await inWallet('Taken back'))?.verdict, 'revoked');
   });
@@ -207,21 +225,28 @@ export async function verification(context: Context): Promise<void> {
       badgePage = `<!doctype html><title>Ada</title><script type="application/ld+json">${script}</script><a href="/files/badge.json">Badge</a>`;
       served.set(LINKED, badges[1] as object);
       const page = await driver.openTab(BADGE_PAGE);
-      const popup = await driver.openPopup();
-      await popup.waitFor('.cl-find-badges');
-      expect(/college\.halden\.example/.test(await popup.text('.cl-find-badges')), 'the host is not named');
-      expectEqual(
-        asked('college.halden.example').map(({ url }) => url),
-        [BADGE_PAGE],
-        'requests before the click',
-      );
-      await popup.click('.cl-find-badges');
-      const opened = await driver.waitForTab('dashboard.html');
-      const words = await opened.waitForText('.cl-outcomes', /Linked file/);
-      expect(/Written into the page/.test(words), words);
-      expectEqual(await inWallet('Linked file'), undefined, 'stored before "Add"');
-      await opened.close();
-      await page.close();
+      let opened: Tab | undefined;
+      try {
+        const popup = await driver.openPopup();
+        // The last of the ways; those above it would move under the pointer.
+        await popup.waitFor('.cl-report');
+        await popup.waitFor('.cl-find-badges');
+        expect(/college\.halden\.example/.test(await popup.text('.cl-find-badges')), 'the host is not named');
+        expectEqual(
+          asked('college.halden.example').map(({ url }) => url),
+          [BADGE_PAGE],
+          'requests before the click',
+        );
+        await popup.click('.cl-find-badges');
+        opened = await driver.waitForTab('dashboard.html');
+        await opened.waitForText(
+          '.cl-outcomes',
+          (text) => /Linked file/.test(text) && /Written into the page/.test(text),
+        );
+        expectEqual(await inWallet('Linked file'), undefined, 'stored before "Add"');
+      } finally {
+        await closeAll(opened, page);
+      }
     },
   );
 
@@ -233,23 +258,19 @@ export async function verification(context: Context): Promise<void> {
     const badge = await signBadge(key, { name, holder: 'ada@mail.example', until: soon });
     await preview([saved(name, badge)], /Holder not checked/);
     await add();
-    await dashboard.goto(driver.extensionUrl('/dashboard.html#privacy'));
+    await privacy();
     const holder = (reason: string) =>
       until(`the holder to be "${reason}"`, async () => {
         const checks = (await inWallet(name))?.checks ?? [];
         return checks.some((each) => each.reason === reason);
       });
-    // Until the page has come, the one before it stands there, with a field of its own.
-    await dashboard.waitForText('h1', /Privacy/);
     await dashboard.type('textarea', 'Ada@Mail.example');
     await dashboard.click('textarea + button');
     await holder('recipient-matches');
     expectEqual(proxy.strays().length - sent, 0, 'requests');
-    for (const scheme of ['light', 'dark'] as const) {
-      await driver.setColorScheme(scheme);
-      expectEqual((await dashboard.axe('[role=switch]')).violations, [], `axe, ${scheme}`);
-    }
-    await driver.setColorScheme('light');
+    await inBothSchemes(driver, async (scheme) =>
+      expectEqual((await dashboard.axe('[role=switch]')).violations, [], `axe, ${scheme}`),
+    );
   });
 
   await check('expiry reminders: nothing until they are turned on, then a number on the toolbar button', async () => {
@@ -261,11 +282,19 @@ export async function verification(context: Context): Promise<void> {
         const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
         return (browser ?? chrome).action.getBadgeText({});
       });
+    const turn = async (on: boolean) => {
+      await dashboard.click(`[role=switch][aria-checked=${!on}]`);
+      await dashboard.waitFor(`[role=switch][aria-checked=${on}]`);
+    };
+    await privacy();
     expectEqual(await number(), '', 'the number before');
-    await dashboard.click('[role=switch]');
-    await until('the number to show', async () => (await number()) === '1');
-    await dashboard.click('[role=switch]');
-    await until('the number to go', async () => (await number()) === '');
+    try {
+      await turn(true);
+      await until('the number to show', async () => (await number()) === '1');
+    } finally {
+      if (await dashboard.exists('[role=switch][aria-checked=true]')) await turn(false);
+      await until('the number to go', async () => (await number()) === '');
+    }
     await wallet();
   });
 
@@ -305,8 +334,9 @@ export async function verification(context: Context): Promise<void> {
       const chosen: string[] = [];
       for (const [name, wish] of Object.entries(wishes))
         chosen.push(saved(name, await signBadge(key, { model, name, ...wish })));
-      await preview(chosen, /Withdrawn/);
-      await dashboard.waitFor(ASK);
+      // There once all of them are read; their names alone stand in those of the files.
+      await dashboard.chooseFiles('.cl-drop input[type=file]', chosen);
+      await dashboard.waitFor(`${ASK}:not([disabled])`);
       // No prompt: this host was allowed before.
       await dashboard.click(ASK);
       await dashboard.waitForText('.cl-outcomes', /Withdrawn by its issuer/);
@@ -317,7 +347,7 @@ export async function verification(context: Context): Promise<void> {
         const images = await stored<{ id: string; image: string }>(dashboard, 'images');
         const image = images.find(({ id }) => id === credential?.id)?.image;
         expect(image?.startsWith('data:image/png'), `${name} lost its image`);
-        const words = await dashboard.evaluate(detailOf, name);
+        const words = await dashboard.waitUntil(`the detail of ${name}`, detailOf, name);
         for (const part of [name, `What ${name} is about`, 'Halden Open College', '14 Feb 2026|Feb 14, 2026'])
           expect(new RegExp(part).test(words), `"${part}" is not shown of ${name}: ${words}`);
         const status = [/Verified/, /Expired/, /Withdrawn by its issuer/][index] as RegExp;
@@ -330,17 +360,18 @@ export async function verification(context: Context): Promise<void> {
   }
 }
 
-/** Opens a credential and returns what its row and its detail say: below the row, or beside the list. Runs in the dashboard. */
-async function detailOf(name: string): Promise<string> {
+/**
+ * Opens a credential and returns what its row and its detail say: below the row, or beside the list; nothing while they
+ * are not drawn. Runs in the dashboard.
+ */
+function detailOf(name: string): string {
   const rows = [...document.querySelectorAll<HTMLElement>('.cl-item')];
   const row = rows.find((each) => each.textContent?.includes(name));
-  if (!row) return `no row for ${name} among ${rows.length}`;
-  row.querySelector<HTMLButtonElement>('button[aria-expanded="false"]')?.click();
-  const detail = () =>
-    [...document.querySelectorAll<HTMLElement>('.cl-detail')].find((each) => each.innerText.includes(name));
-  for (let tries = 0; tries < 40 && !detail() && !row.querySelector('[aria-expanded="true"] ~ *'); tries++)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  return `${row.innerText} ${detail()?.innerText ?? ''}`.replaceAll(/\s+/g, ' ');
+  row?.querySelector<HTMLButtonElement>('button[aria-expanded="false"]')?.click();
+  const detail = [...document.querySelectorAll<HTMLElement>('.cl-detail, .cl-item[data-under]')].find((each) =>
+    each.innerText.includes(name),
+  );
+  return row && detail ? `${row.innerText} ${detail.innerText}`.replaceAll(/\s+/g, ' ') : '';
 }
 
 /** Gives a worker of its own these files, all at once: what counts is the worker's time. Runs in the dashboard. */
@@ -362,7 +393,8 @@ async function timeWorker(bare: string, integrity: string[], tokens: string[]) {
   const started = performance.now();
   const worker = new Worker(new URL(`/${address}`, location.href), { type: 'module' });
   const judge = (files: string[], run: string) =>
-    new Promise<{ verified: number; ms: number }>((resolve) => {
+    new Promise<{ verified: number; ms: number }>((resolve, reject) => {
+      worker.onerror = (event) => reject(new Error(`the worker failed: ${event.message}`));
       const from = performance.now();
       let done = 0;
       let verified = 0;
@@ -374,18 +406,20 @@ async function timeWorker(bare: string, integrity: string[], tokens: string[]) {
       for (const text of files)
         worker.postMessage({ run, name: 'x', bytes: new TextEncoder().encode(text), allowed: [], recipients: [] });
     });
-  // No file at all: answered as soon as the worker has loaded.
-  await judge([''], 'start');
-  const ready = performance.now() - started;
-  const signature = await judge([bare], 'bare');
-  const withSkills = await judge(integrity.slice(0, 1), 'first');
-  const answer = {
-    loaded: ready,
-    signature,
-    withSkills,
-    integrity: await judge(integrity, 'di'),
-    tokens: await judge(tokens, 'jwt'),
-  };
-  worker.terminate();
-  return answer;
+  try {
+    // No file at all: answered as soon as the worker has loaded.
+    await judge([''], 'start');
+    const ready = performance.now() - started;
+    const signature = await judge([bare], 'bare');
+    const withSkills = await judge(integrity.slice(0, 1), 'first');
+    return {
+      loaded: ready,
+      signature,
+      withSkills,
+      integrity: await judge(integrity, 'di'),
+      tokens: await judge(tokens, 'jwt'),
+    };
+  } finally {
+    worker.terminate();
+  }
 }
