@@ -56,10 +56,16 @@ const ACTIONS: [what: string, where: string, does: string, undoes: string, shows
     'a candidate’s name',
     'use-candidates.ts',
     "'name', withoutPerson",
-    'takeBack(kind, before, after)',
+    'takeBack(database(), kind, before, after)',
     'CandidatesPage',
   ],
-  ['notes on a candidate', 'use-candidates.ts', "'notes', (before)", 'takeBack(kind, before, after)', 'CandidatesPage'],
+  [
+    'notes on a candidate',
+    'use-candidates.ts',
+    "'notes', (before)",
+    'takeBack(database(), kind, before, after)',
+    'CandidatesPage',
+  ],
   ['a restored backup', 'use-backup.ts', "kind: 'restore'", "kind: 'undo'", 'BackupPage'],
 ];
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { csv, csvColumns, parseCsvWith } from '../../utils/formats/csv.ts';
 import { readHeader } from '../../utils/formats/csv-headers.ts';
 import { readCredentialFile } from '../../utils/formats/index.ts';
-import { bytesOf, timed } from './containers/make-files.ts';
+import { timed } from '../timed.ts';
+import { bytesOf } from './containers/make-files.ts';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/formats/csv', name), 'utf8');
 const claims = (text: string, name = 'pasted.txt') => csv.claims({ name, bytes: bytesOf(text), text });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHostileJson } from '../../utils/formats/hostile-json.ts';
 import { formats, readCredentialFile } from '../../utils/formats/index.ts';
 import { FAILURE_CODES } from '../../utils/model/result.ts';
-
+import { runs } from '../runs.ts';
 import { joined, pdf, png, textChunk, token, zip } from './containers/make-files.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/formats');
@@ -194,7 +194,7 @@ describe('hostile JSON', () => {
         if (result.ok) expect(result.value.credentials.length).toBeGreaterThan(0);
         else expect(FAILURE_CODES).toContain(result.failure.code);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -220,7 +220,7 @@ describe('hostile JSON', () => {
         if (result.ok) expect(result.value.credentials.length).toBeGreaterThan(0);
         else expect(FAILURE_CODES).toContain(result.failure.code);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -6,7 +6,9 @@ import { formats, readCredentialFile } from '../../utils/formats/index.ts';
 import { judgeFile } from '../../utils/intake/judge-file.ts';
 import { FAILURE_CODES } from '../../utils/model/result.ts';
 import { createVerifier } from '../../utils/verification/verifier.ts';
-import { bytesOf, timed } from './containers/make-files.ts';
+import { runs } from '../runs.ts';
+import { timed } from '../timed.ts';
+import { bytesOf } from './containers/make-files.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/formats');
 /** Formats that carry no proof: whatever they say is the holder's word. */
@@ -55,7 +57,7 @@ describe('mutilated files', () => {
           if (!result.ok) expect(FAILURE_CODES).toContain(result.failure.code);
           else for (const { url = 'https://' } of result.value.credentials) expect(url).toMatch(/^https:\/\//);
         }),
-        { numRuns: 500 },
+        { numRuns: runs(500) },
       ),
     );
     expect(took).toBeLessThan(20_000);

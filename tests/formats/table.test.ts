@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byHeader, firstRows, headerKey, readTable } from '../../utils/formats/table.ts';
-import { timed } from './containers/make-files.ts';
+import { timed } from '../timed.ts';
 
 const rowsOf = (text: string) => {
   const table = readTable(text);

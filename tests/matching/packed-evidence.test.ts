@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createMatcher, createMatcherFrom } from '../../utils/matching/match.ts';
 import { packEvidence, sortEvidence, unpackEvidence } from '../../utils/matching/packed-evidence.ts';
 import type { Evidence } from '../../utils/model/evidence.ts';
+import { runs } from '../runs.ts';
 import { claimEvidence, evidence, requirement } from './make.ts';
 
 const IDS = ['sql', 'python', 'programming', 'constructor', 'toString', 'excel'] as const;
@@ -55,7 +56,7 @@ describe('packed evidence', () => {
         // And again: what was looked at once is kept.
         expect(createMatcherFrom(opened, options)(asked)).toEqual(createMatcher(all, options)(asked));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

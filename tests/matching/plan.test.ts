@@ -4,6 +4,7 @@ import { planGaps } from '../../utils/matching/plan.ts';
 import type { PlanRequest } from '../../utils/matching/plan-request.ts';
 import { compareCosts, priceCost, timeCost } from '../../utils/matching/route-order.ts';
 import type { Course } from '../../utils/model/course.ts';
+import { runs } from '../runs.ts';
 import { aCourse } from './a-course.ts';
 
 const today = '2026-11-21';
@@ -213,7 +214,7 @@ describe('against trying everything', () => {
           expect(new Set(one?.steps.flatMap((step) => step.closes))).toEqual(new Set(wanted));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

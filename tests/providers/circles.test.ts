@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { requirementCircles } from '../../utils/providers/circles.ts';
+import { runs } from '../runs.ts';
 
 const of = (links: Record<string, string[]>) =>
   requirementCircles(Object.entries(links).map(([id, requires]) => ({ id, requires })));
@@ -31,7 +32,7 @@ describe('requirementCircles', () => {
         };
         expect(requirementCircles(courses)).toEqual(courses.map(({ id }) => id).filter(comesBack));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -5,6 +5,7 @@ import type { Brought, CourseWords } from '../../utils/providers/course-provider
 import { providers } from '../../utils/providers/index.ts';
 import { ownCatalogue } from '../../utils/providers/own-catalogue.ts';
 import { pageCourse } from '../../utils/providers/page-course.ts';
+import { runs } from '../runs.ts';
 import { fixture, TODAY } from './make.ts';
 
 /** Every word is a skill: nothing is turned away before it was read. */
@@ -107,7 +108,7 @@ describe('whatever a source answers', () => {
           const get = async () => ({ ok: true, status: 200, text }) as const;
           check(await provider.fetch(get, { given: GIVEN[provider.asks], today: TODAY, words: eager }));
         }),
-        { numRuns: 300 },
+        { numRuns: runs(300) },
       );
     });
   }
@@ -124,7 +125,7 @@ describe('whatever a source answers', () => {
         const text = [head, ...rows].map((row) => row.join(sign)).join('\n');
         check(ownCatalogue.read('list.csv', text, { today: TODAY, words: eager }));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
     fc.assert(
       fc.property(json, (value) => {
@@ -132,7 +133,7 @@ describe('whatever a source answers', () => {
           ownCatalogue.read('list.json', JSON.stringify([value, { courses: value }]), { today: TODAY, words: eager }),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -149,7 +150,7 @@ describe('whatever a source answers', () => {
         if (kept.ok) expect(courseSchema.safeParse(kept.value).success).toBe(true);
         else check(kept);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

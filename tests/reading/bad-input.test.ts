@@ -4,21 +4,22 @@ import { parseSavedPage } from '../../utils/cli/read-page.ts';
 import { FAILURE_CODES } from '../../utils/model/result.ts';
 import type { PageReading } from '../../utils/reading/page.ts';
 import { readPage } from '../../utils/reading/read-page.ts';
+import { timed } from '../timed.ts';
 
 const HERE = 'https://www.quayline-example.test/jobs/sailor-4000017';
 const AD =
   '<p>Quayline looks for a sailor who also writes Go, because our boats report their position to us.</p><h3>What you will do</h3><ul><li>Keep the boats afloat and the service running</li><li>Tell us which of the two needs you more this week</li></ul><h3>What you bring</h3><ul><li>Three years of Go and a certificate for coastal waters</li><li>Patience with wet keyboards and with dry jokes</li></ul><p>We answer every letter within two weeks, on paper if you like.</p>';
 const PAGE = `<main><h1>Sailor</h1><div>${AD}</div></main>`;
 
+/** The soak run. */
+const FULL = !!process.env.CREDLENS_RUNS;
 /** Milliseconds that one page may take to read on a slow machine with much else to do. */
 const PATIENCE = 10_000;
 
 function time(html: string, address = HERE): { reading: PageReading; ms: number } {
   const url = new URL(address);
   const document = parseSavedPage(html, address);
-  const started = performance.now();
-  const reading = readPage({ document, url }, boardFor(url));
-  const ms = performance.now() - started;
+  const { result: reading, took: ms } = timed(() => readPage({ document, url }, boardFor(url)));
   document.defaultView?.close();
   return { reading, ms };
 }
@@ -60,9 +61,8 @@ function overrideByName(document: Document): void {
 function readOverridden(body: string): { reading: PageReading; ms: number } {
   const document = parseSavedPage(page(body), HERE);
   overrideByName(document);
-  const started = performance.now();
-  const reading = readPage({ document, url: new URL(HERE) }, null);
-  return { reading, ms: performance.now() - started };
+  const { result: reading, took: ms } = timed(() => readPage({ document, url: new URL(HERE) }, null));
+  return { reading, ms };
 }
 
 describe('a document whose own properties are taken by its elements', () => {
@@ -216,7 +216,8 @@ describe('size', () => {
 
   it('of 20 megabytes is refused or read', { timeout: 120_000 }, () => {
     expect(named(page(`<h1>Sailor</h1>${'x'.repeat(20_000_000)}`)).posting).toBeNull();
-    expect(named(page(`${LINE.repeat(60_000)}`)).failure?.code).toBe('page-too-large');
+    // Parsing it takes many times as long as refusing it; tests/reading/read-page.test.ts refuses elements alone.
+    if (FULL) expect(named(page(`${LINE.repeat(60_000)}`)).failure?.code).toBe('page-too-large');
     expect(named(page(`${PAGE}<!--${'x'.repeat(20_000_000)}-->`)).posting?.title).toBe('Sailor');
   });
 
@@ -228,7 +229,7 @@ describe('size', () => {
   });
 
   it('makes reading no more than a little slower than it is larger', { timeout: 120_000 }, () => {
-    const measured = [2000, 4000, 8000, 16_000].map((rows) => {
+    const measured = (FULL ? [2000, 4000, 8000, 16_000] : [1000, 8000]).map((rows) => {
       const html = page(`${PAGE}<section>${LINE.repeat(rows)}</section>`);
       return { rows, ms: Math.min(time(html).ms, time(html).ms) };
     });

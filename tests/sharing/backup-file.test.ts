@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packBackup, readBackup, type Stores } from '../../utils/sharing/backup-file.ts';
 import { isLocked, lockBackup, unlockBackup } from '../../utils/sharing/backup-lock.ts';
+import { runs } from '../runs.ts';
 
 const ABOUT = { database: 4, app: '0.1.0', madeAt: '2026-11-22T08:00:00.000Z' };
 const STORES = {
@@ -66,7 +67,7 @@ describe('a backup file', () => {
         const stores = { first, second };
         expect((await value(await packed(stores))).stores).toEqual(stores);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

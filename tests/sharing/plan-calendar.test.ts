@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CalendarStep, planCalendar } from '../../utils/sharing/plan-calendar.ts';
+import { runs } from '../runs.ts';
 
 const NOW = new Date('2026-11-22T07:00:00Z');
 const step = (change: Partial<CalendarStep> = {}): CalendarStep => ({
@@ -87,7 +88,7 @@ describe('planCalendar', () => {
         for (const line of file.split('\r\n')) expect(bytes.encode(line).length).toBeLessThanOrEqual(75);
         expect(textOf(linesOf(file), 'SUMMARY')).toEqual([plain]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

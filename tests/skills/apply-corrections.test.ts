@@ -5,6 +5,7 @@ import { requirementSchema } from '../../utils/model/requirement.ts';
 import { applyCorrections, correctMentions, foldPhrase, holdsPhrase } from '../../utils/skills/apply-corrections.ts';
 import { findMentions } from '../../utils/skills/mentions.ts';
 import { findRequirements } from '../../utils/skills/requirements.ts';
+import { runs } from '../runs.ts';
 import { ownLexicon } from './compiled.ts';
 import { POSTINGS } from './postings.ts';
 
@@ -220,6 +221,6 @@ it('whatever is said, what comes out is well-formed: unique ids, real quotes, no
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findMentions } from '../../utils/skills/mentions.ts';
 import { findRequirements } from '../../utils/skills/requirements.ts';
+import { runs } from '../runs.ts';
 import { ownLexicon } from './compiled.ts';
 
 const lexicon = ownLexicon();
@@ -73,7 +74,7 @@ describe('whatever the text', () => {
         }
         expect(findMentions(text, lexicon)).toEqual(mentions);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -95,7 +96,7 @@ describe('whatever the text', () => {
         }
         expect(findRequirements(text, lexicon)).toEqual(requirements);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('whatever the text', () => {
         for (const { start, end } of findMentions(text, lexicon, { blocks: given })) expect(end).toBeGreaterThan(start);
         findRequirements(text, lexicon, { blocks: given });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as settings from '../../utils/storage/settings.ts';
 import { putBackSettings, takeOutSettings, unreadableSettings } from '../../utils/storage/unreadable-settings.ts';
+import { runs } from '../runs.ts';
 
 const { boardHealth, chosenSites, localSettings, noteReading, openPostings, setSite, siteSetting, sites, theme } =
   settings;
@@ -55,7 +56,7 @@ describe('settings that somebody broke', () => {
         await putBackSettings(taken);
         expect((await unreadableSettings()).map(({ key }) => key)).toEqual([`aside:${name}`]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
     expect(broken).toBeGreaterThan(80);
   });

@@ -10,6 +10,7 @@ import { CredlensDatabase, DATABASE_VERSION } from '../../utils/storage/database
 import { restoreRows } from '../../utils/storage/restore.ts';
 import { prepareRestore, ROW_SCHEMAS, type Row, STORES } from '../../utils/storage/restore-rows.ts';
 import { arbitraryOf } from '../arbitrary-of.ts';
+import { runs } from '../runs.ts';
 import { NOW, value } from './make-rows.ts';
 
 const ABOUT = { database: DATABASE_VERSION, app: '0.1.0', madeAt: NOW.toISOString() };
@@ -118,22 +119,22 @@ async function roundTrip(any: Stores, passphrase?: string): Promise<number> {
 }
 
 it('whatever the schemas allow comes back through the file as it was, in every store', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   let rows = 0;
   const property = fc.asyncProperty(anyStores, async (any) => {
     rows += await roundTrip(any);
   });
-  await fc.assert(property, { numRuns: 60 });
-  expect(rows).toBeGreaterThan(300);
+  await fc.assert(property, { numRuns: runs(30) });
+  expect(rows).toBeGreaterThan(150);
 });
 
-it('and under a passphrase of any letters', { timeout: 120_000 }, async () => {
+it('and under a passphrase of any letters', { timeout: 600_000 }, async () => {
   const passphrases = fc.string({ unit: 'grapheme', minLength: 8, maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(anyStores, passphrases, async (any, passphrase) => {
       await roundTrip(any, passphrase);
     }),
-    { numRuns: 3 },
+    { numRuns: runs(3) },
   );
 });

@@ -1,7 +1,8 @@
 import { deflateSync, zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { inflateCapped } from '../../../utils/formats/containers/inflate.ts';
-import { bytesOf, rawBomb, timed, zlibBomb } from './make-files.ts';
+import { timed } from '../../timed.ts';
+import { bytesOf, rawBomb, zlibBomb } from './make-files.ts';
 
 const code = (result: ReturnType<typeof inflateCapped>) => (result.ok ? 'read' : result.failure.code);
 const text = 'Schweißen '.repeat(5000);

@@ -68,10 +68,3 @@ export const token = (payload: unknown): string => `${base64url({ alg: 'EdDSA' }
 /** `length` zero bytes, deflated: about a thousandth of that. */
 export const rawBomb = (length: number): Uint8Array => new Uint8Array(deflateRawSync(new Uint8Array(length)));
 export const zlibBomb = (length: number): Uint8Array => new Uint8Array(deflateSync(new Uint8Array(length)));
-
-/** Calls `run`, and answers with its result and how many milliseconds it took. */
-export function timed<T>(run: () => T): { result: T; took: number } {
-  const start = performance.now();
-  const result = run();
-  return { result, took: performance.now() - start };
-}

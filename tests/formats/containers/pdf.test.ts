@@ -1,7 +1,8 @@
 import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fileInPdf } from '../../../utils/formats/containers/pdf.ts';
-import { bytesOf, joined, pdf, timed, zlibBomb } from './make-files.ts';
+import { timed } from '../../timed.ts';
+import { bytesOf, joined, pdf, zlibBomb } from './make-files.ts';
 
 const XML = bytesOf('<?xml version="1.0"?><Candidate>Müller</Candidate>');
 const packed = zlibSync(XML);

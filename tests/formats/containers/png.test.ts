@@ -1,7 +1,8 @@
 import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { badgeInPng } from '../../../utils/formats/containers/png.ts';
-import { bytesOf, type Chunk, joined, png, textChunk, timed, zlibBomb } from './make-files.ts';
+import { timed } from '../../timed.ts';
+import { bytesOf, type Chunk, joined, png, textChunk, zlibBomb } from './make-files.ts';
 
 const read = (...chunks: Chunk[]) => badgeInPng(png(...chunks));
 const answer = (result: ReturnType<typeof badgeInPng>) => (result.ok ? result.value : result.failure.code);

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { entryKey, unzipListed } from '../../../utils/formats/containers/zip.ts';
-import { bytesOf, joined, timed, zip } from './make-files.ts';
+import { timed } from '../../timed.ts';
+import { bytesOf, joined, zip } from './make-files.ts';
 
 const answer = (result: ReturnType<typeof unzipListed>) =>
   result.ok
