@@ -154,16 +154,30 @@ const STEPS: Record<string, (context: Context) => Promise<void>> = {
 /** `npm run soak`; in it the steps take as long as they need. */
 const LONG = Number(process.env.CREDLENS_RUNS ?? 0) > 0;
 
-/** Steps that browsers take turns at in a normal run: what each has today, the other has tomorrow. */
-const IN_TURN: readonly [string, string] = ['trouble', 'privacy'];
+/**
+ * Steps that browsers take turns at in a normal run, in pairs that take about as long: what each has today, the other has
+ * tomorrow. Every step runs every time; the soak run takes all of them in both.
+ */
+const IN_TURN: readonly (readonly [string, string])[] = [
+  ['trouble', 'privacy'],
+  ['candidates-marks', 'candidates-blind'],
+  ['candidates-roles', 'candidates-text'],
+  ['market', 'courses'],
+  ['wallet', 'postings'],
+  ['keyboard', 'backup'],
+  ['host-apps', 'result-list'],
+  ['importing', 'recognition'],
+  ['taxonomies', 'update'],
+];
 
 /** Steps of the long run. */
 const OF_SOAK = ['endurance', 'speed-many'];
 
-/** What a run does that was not told: all but the long steps, and of two steps the one whose turn it is. */
+/** What a run does that was not told: all but the long steps, and of each pair the one whose turn it is. */
 function usual(browser: string): string[] {
-  const other = IN_TURN[(TURN + (browser === 'firefox' ? 1 : 0)) % 2];
-  return STEP_NAMES.filter((name) => LONG || (!OF_SOAK.includes(name) && name !== other));
+  if (LONG) return [...STEP_NAMES];
+  const others = IN_TURN.map((pair) => pair[(TURN + (browser === 'firefox' ? 1 : 0)) % 2]);
+  return STEP_NAMES.filter((name) => !OF_SOAK.includes(name) && !others.includes(name));
 }
 
 /** What `--only` takes. */
@@ -172,12 +186,13 @@ export const STEP_NAMES: readonly string[] = ['popup', ...Object.keys(STEPS)];
 /** A step that cannot go on fails by itself; what a step that failed left open is closed, so that the next one begins alike. */
 async function apart(context: Context, name: string, step: (context: Context) => Promise<void>): Promise<void> {
   const { driver, checks, dashboard } = context;
-  const [open, failed] = [driver.tabs(), checks.failed];
+  const [open, failed, began] = [driver.tabs(), checks.failed, Date.now()];
   try {
     await step(context);
   } catch (error) {
     await checks.check(`the step ${name} comes to its end`, () => Promise.reject(error));
   }
+  console.log(`# step ${name}: ${Math.round((Date.now() - began) / 1000)} s`);
   if (checks.failed === failed) return;
   for (const tab of driver.tabs()) if (!open.includes(tab)) await tab.close().catch(() => {});
   await driver.setColorScheme('light').catch(() => {});
