@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 
 // The soak run asks every property many more times than a normal run does.
 const runs = Number(process.env.CREDLENS_RUNS);
@@ -19,3 +19,6 @@ if (typeof document !== 'undefined') {
   const { configure } = await import('@testing-library/react');
   configure({ asyncUtilTimeout: PATIENCE_MS });
 }
+
+// What a test set off may still load a part of the product when its file is done, and would find the room cleared.
+afterAll(() => vi.dynamicImportSettled());
