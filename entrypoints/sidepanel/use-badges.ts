@@ -41,7 +41,8 @@ export function useBadges(
   blind: boolean,
   queue: () => Pick<JudgeQueue, 'badge'> = judgeQueue,
 ): CheckedBadges {
-  const page = profile === null ? null : `${profile.url} ${profile.site ?? ''} ${profile.name ?? ''}`;
+  // A text without an address is told apart by itself: another one is about somebody else.
+  const page = profile === null ? null : `${profile.url || profile.text} ${profile.site ?? ''} ${profile.name ?? ''}`;
   const [state, setChecking] = useState<Checking>({ page, known: NOTHING });
   const stop = useRef<AbortController>(undefined);
   const kept = useRef(new Map<string, KnownBadges>());

@@ -159,6 +159,19 @@ describe('the badges of the page in view', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('of two texts without an address, what was found in one is not taken for the other', async () => {
+    served.set(link('/1.json').url, await sign('Containers', 'mira@okonkwo.example'));
+    const text = (words: string) => profile([link('/1.json')], { url: '', site: null, name: null, text: words });
+    const { result, rerender } = use(text('mira@okonkwo.example'));
+    await click(result);
+    await done(result);
+    expect(result.current.badges?.map(({ holder }) => holder)).toEqual(['profile']);
+    rerender({ page: null, hidden: false });
+    rerender({ page: text('tor@halvorsen.example'), hidden: false });
+    await waitFor(() => expect(result.current.props.offer).toEqual({ count: 1, hosts: [HOST] }));
+    expect(result.current.badges).toBeUndefined();
+  });
+
   it('what is found too late is not taken for the page that is shown by then', async () => {
     const badge = await sign('Containers', 'mira@okonkwo.example');
     let letGo: () => void = () => {};

@@ -53,6 +53,26 @@ describe('text that a reader of the page cannot see', () => {
       `<p data-style='{"color":"rgb(0, 0, 0)","webkitTextFillColor":"rgba(0, 0, 0, 0)"}'>Kubernetes</p>`,
       'colour',
     ],
+    [
+      'white on white that was drawn as a gradient',
+      `<div data-style='{"backgroundImage":"linear-gradient(rgb(255, 255, 255), rgb(254, 254, 254))"}'><p style="color: #fff">Kubernetes</p></div>`,
+      'colour',
+    ],
+    [
+      'white, in a part whose other letters are cut out of their ground',
+      `<div data-style='{"backgroundClip":"text","backgroundImage":"linear-gradient(rgb(255, 0, 0), rgb(0, 0, 255))"}'><p style="color: #fff">Kubernetes</p></div>`,
+      'colour',
+    ],
+    [
+      'cut out of a ground as white as what is behind it',
+      `<p data-style='{"backgroundClip":"text","backgroundImage":"linear-gradient(rgb(255, 255, 255), rgb(255, 255, 255))","color":"rgba(0, 0, 0, 0)"}'>Kubernetes</p>`,
+      'colour',
+    ],
+    [
+      'filled with nothing, over another ground than the one cut out',
+      `<div data-style='{"backgroundClip":"text","backgroundImage":"linear-gradient(rgb(255, 0, 0), rgb(0, 0, 255))"}'><p data-style='{"backgroundColor":"rgb(255, 255, 255)","color":"rgba(0, 0, 0, 0)"}'>Kubernetes</p></div>`,
+      'colour',
+    ],
     ['for no screen reader, and without a twin', '<p aria-hidden="true">Kubernetes</p>', 'aria-hidden'],
   ])('%s', (_, html, why) => {
     expect(hidden(`<p>Python</p>${html}<p>SQL</p>`)).toEqual([['Kubernetes', why]]);
@@ -77,6 +97,10 @@ describe('text that a reader of the page cannot see', () => {
     [
       'letters cut out of their ground',
       `<h2 data-style='{"backgroundClip":"text","backgroundImage":"linear-gradient(red, blue)","color":"rgba(0, 0, 0, 0)"}'><span data-style='{"color":"rgba(0, 0, 0, 0)"}'>Kubernetes</span></h2>`,
+    ],
+    [
+      'a line under a link, drawn as a gradient of its own colour',
+      `<p data-style='{"backgroundImage":"linear-gradient(rgb(0, 0, 0), rgb(0, 0, 0))","backgroundSize":"100% 1px","backgroundRepeat":"no-repeat","color":"rgb(0, 0, 0)"}'>Kubernetes</p>`,
     ],
     [
       'only scrolled out of sight',

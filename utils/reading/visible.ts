@@ -49,8 +49,8 @@ interface Seen {
   background: Colour | null;
   outside: boolean;
   ariaHidden: boolean;
-  /** The ground shows through the letters. */
-  cutOut: boolean;
+  /** What shows through letters that are filled with nothing: a ground cut to them. `null`: it may be anything. */
+  cutOut: Colour | null | undefined;
 }
 
 type Colour = readonly [number, number, number, number];
@@ -77,16 +77,17 @@ function eyes(view: Window): (stretch: DomStretch) => Why | null {
     const parent = element.parentElement;
     const above: Seen = parent
       ? seen(parent)
-      : { opacity: 1, background: canvas, outside: false, ariaHidden: false, cutOut: false };
+      : { opacity: 1, background: canvas, outside: false, ariaHidden: false, cutOut: undefined };
     const style = view.getComputedStyle(element);
-    const own = parsed(style.backgroundColor);
+    const ground = groundOf(style, parsed);
+    const isCut = style.backgroundClip === 'text';
     const here: Seen = {
       opacity: above.opacity * Number(style.opacity || 1),
-      // A picture behind the text may be anything, and so may a colour in a notation that is not known.
-      background: isPainted(style) || !own || (own[3] > 0 && own[3] < 1) ? null : own[3] ? own : above.background,
+      background: isCut || ground === undefined ? above.background : ground,
       outside: above.outside || isOutside(element, style, view),
       ariaHidden: above.ariaHidden || (element.getAttribute('aria-hidden') === 'true' && !hasTwin(element)),
-      cutOut: above.cutOut || (style.backgroundClip === 'text' && isPainted(style)),
+      // Another ground over it covers it.
+      cutOut: ground === undefined ? above.cutOut : isCut ? ground : undefined,
     };
     around.set(element, here);
     return here;
@@ -97,9 +98,10 @@ function eyes(view: Window): (stretch: DomStretch) => Why | null {
     if (Number.parseFloat(style.fontSize) < LEAST_SIZE) return 'size';
     if (opacity < LEAST_OPACITY || style.visibility === 'hidden') return 'transparent';
     if (outside) return 'place';
-    if (cutOut) return ariaHidden ? 'aria-hidden' : null;
-    const colour = parsed(style.webkitTextFillColor || style.color);
-    if (colour && colour[3] < LEAST_OPACITY) return 'colour';
+    const fill = parsed(style.webkitTextFillColor || style.color);
+    const isEmpty = fill !== null && fill[3] < LEAST_OPACITY;
+    if (isEmpty && cutOut === undefined) return 'colour';
+    const colour = isEmpty ? (cutOut ?? null) : fill;
     if (colour && background && colour[3] === 1 && contrast(opaque(colour), opaque(background)) < LEAST_CONTRAST)
       return 'colour';
     return ariaHidden ? 'aria-hidden' : null;
@@ -146,7 +148,25 @@ function hasTwin(element: Element): boolean {
   return beside?.textContent?.trim() === text;
 }
 
-const isPainted = ({ backgroundImage }: CSSStyleDeclaration) => !!backgroundImage && backgroundImage !== 'none';
+/**
+ * The colour of an element's own ground; undefined where it has none. `null` where that cannot be told: a picture may be
+ * anything, and so may a gradient of several colours, what shines through, and a notation that is not known.
+ */
+function groundOf(style: CSSStyleDeclaration, parsed: (value: string) => Colour | null): Colour | null | undefined {
+  const { backgroundImage, backgroundSize, backgroundRepeat } = style;
+  const own = parsed(style.backgroundColor);
+  if (!backgroundImage || backgroundImage === 'none')
+    return own && own[3] === 0 ? undefined : own && own[3] === 1 ? own : null;
+  // What is drawn in a part of the box alone may be the line under a link.
+  if (!/^(?:auto)?$/.test(backgroundSize) || !/^(?:repeat)?$/.test(backgroundRepeat)) return null;
+  // A gradient from white to white is white.
+  if (/url\(|image|element\(/.test(backgroundImage)) return null;
+  const stops = (backgroundImage.match(/(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^()]{5,80}\)/g) ?? []).map(parsed);
+  const [first] = stops;
+  const isOne =
+    first && stops.every((each) => each?.[3] === 1 && contrast(opaque(first), opaque(each)) < LEAST_CONTRAST);
+  return isOne ? first : null;
+}
 
 /**
  * Red, green, blue (0-255) and alpha (0-1) of a computed colour; null for a notation that cannot be read here. Of those

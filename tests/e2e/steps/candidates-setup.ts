@@ -1,6 +1,7 @@
 /** How the steps of recruiting are set up and how they leave the browser: roles, candidates and settings, written past the pages. */
 import type { Role } from '../../../utils/model/role.ts';
 import type { Popup, Tab } from '../lib/driver.ts';
+import { writeRows } from '../lib/write-rows.ts';
 import { putRows, type Rows } from './accessibility-data.ts';
 import { type Context, stored } from './context.ts';
 
@@ -42,30 +43,7 @@ export function setStored(dashboard: Tab, values: Record<string, unknown>, gone:
 
 /** Puts rows into a store, and takes those with the ids in `gone` out of it; nobody is told of it. */
 export function changeRows(dashboard: Tab, store: string, rows: { id: string }[], gone: string[] = []): Promise<void> {
-  return dashboard.evaluate(
-    (store: string, rows: { id: string }[], gone: string[]) =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open('credlens');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          try {
-            const transaction = open.result.transaction(store, 'readwrite');
-            transaction.onabort = () => reject(transaction.error);
-            transaction.oncomplete = () => resolve();
-            for (const row of rows) transaction.objectStore(store).put(row);
-            for (const id of gone) transaction.objectStore(store).delete(id);
-          } catch (error) {
-            reject(error);
-          } finally {
-            // It is closed once the transaction is over, however that ends.
-            open.result.close();
-          }
-        };
-      }),
-    store,
-    rows,
-    gone,
-  );
+  return dashboard.evaluate(writeRows, store, rows, gone);
 }
 
 /** Candidates are turned on and read for this role, not blind. */

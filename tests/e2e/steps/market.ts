@@ -10,6 +10,7 @@ import { expect, expectEqual } from '../lib/checks.ts';
 import type { Tab } from '../lib/driver.ts';
 import { pngColours, svgFaults } from '../lib/figure-files.ts';
 import { tabTo } from '../lib/focus.ts';
+import { writeRows } from '../lib/write-rows.ts';
 import { settled } from './accessibility-open.ts';
 import { setStored, settingsNow } from './candidates-setup.ts';
 import { type Context, stored, storedWallet } from './context.ts';
@@ -70,27 +71,6 @@ export function invented(count: number, label: (id: string) => string): SavedPos
       ...{ blocks: [], readFrom: 'json-ld' as const, board: null },
     };
     return { id, posting, requirements, status: 'saved', savedAt: saved.toISOString() };
-  });
-}
-
-/** Puts rows into a store. Runs in the page; the worker is not told of it. */
-function put(store: string, rows: unknown[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const open = indexedDB.open('credlens');
-    open.onerror = () => reject(open.error);
-    open.onsuccess = () => {
-      try {
-        const transaction = open.result.transaction(store, 'readwrite');
-        transaction.onabort = () => reject(transaction.error);
-        transaction.oncomplete = () => resolve();
-        for (const row of rows) transaction.objectStore(store).put(row);
-      } catch (error) {
-        reject(error);
-      } finally {
-        // Once its transaction is over, however that ends.
-        open.result.close();
-      }
-    };
   });
 }
 
@@ -204,7 +184,7 @@ async function marketChecks(context: Context): Promise<void> {
   const seeded = invented(60, (id) => words.label(id));
 
   await check('with few postings it says n, and draws nothing', async () => {
-    await dashboard.evaluate(put, 'postings', seeded.slice(0, 7));
+    await dashboard.evaluate(writeRows, 'postings', seeded.slice(0, 7));
     await open();
     await dashboard.waitForText('.cl-market', /n = \d+, too few to say anything/);
     await settled(dashboard, '.cl-market-few');
@@ -213,8 +193,8 @@ async function marketChecks(context: Context): Promise<void> {
   });
 
   await check('each bar is the sum of the matches of its postings; the table says the same', async () => {
-    await dashboard.evaluate(put, 'postings', seeded);
-    await dashboard.evaluate(put, 'claims', [
+    await dashboard.evaluate(writeRows, 'postings', seeded);
+    await dashboard.evaluate(writeRows, 'claims', [
       {
         id: 'market-excel',
         skillId: 'excel',
@@ -227,7 +207,7 @@ async function marketChecks(context: Context): Promise<void> {
     expect(badge, 'the first run left no badge');
     const sql = { id: 'market-sql', key: 'market-sql', name: 'SQL at Work', verdict: 'verified' as const };
     const skills: Credential['skills'] = [{ id: 'sql', via: 'tag', field: 'SQL' }];
-    await dashboard.evaluate(put, 'credentials', [{ ...badge, ...sql, skills }]);
+    await dashboard.evaluate(writeRows, 'credentials', [{ ...badge, ...sql, skills }]);
     await open();
     await dashboard.waitForText(FIGURE, /What they ask for/);
     await settled(dashboard, FIGURE);
@@ -276,7 +256,7 @@ async function marketChecks(context: Context): Promise<void> {
       { ...at, kind: 'credential', id: 'cissp', label: 'CISSP', musts: 11, others: 2 },
     ];
     const saved = (await allSaved(dashboard)).filter(({ requirements }) => requirements.length > 0).length;
-    await dashboard.evaluate(put, 'openedCounts', rows);
+    await dashboard.evaluate(writeRows, 'openedCounts', rows);
     await open();
     await dashboard.waitForText(FIGURE, new RegExp(`out of n = ${saved + 30}`));
     await dashboard.waitForText('.cl-market-named', /CISSP[\s\S]*25/);
@@ -390,7 +370,7 @@ async function marketChecks(context: Context): Promise<void> {
     const many = invented(500, (id) => words.label(id));
     for (let round = 0; round < 10; round++)
       await dashboard.evaluate(
-        put,
+        writeRows,
         'postings',
         many.map((row) => ({
           ...row,

@@ -1,26 +1,5 @@
 /** What runs inside pages of the extension to bring its storage into trouble; each function is self-contained. */
 
-/** Puts rows over whatever stands under their keys, as somebody does by hand. */
-export function putRaw(store: string, rows: unknown[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const open = indexedDB.open('credlens');
-    open.onerror = () => reject(open.error);
-    open.onsuccess = () => {
-      try {
-        const transaction = open.result.transaction(store, 'readwrite');
-        transaction.onabort = () => reject(transaction.error);
-        transaction.oncomplete = () => resolve();
-        for (const row of rows) transaction.objectStore(store).put(row);
-      } catch (error) {
-        reject(error);
-      } finally {
-        // Closed as soon as the transaction is over.
-        open.result.close();
-      }
-    };
-  });
-}
-
 /**
  * Writes rows until not even half a kilobyte fits. A browser may go by what it was told half a minute ago: after what
  * should have been too much, it is given time. @returns the bytes that were kept

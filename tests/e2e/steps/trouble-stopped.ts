@@ -1,9 +1,10 @@
 import { expect, expectEqual } from '../lib/checks.ts';
 import type { Tab } from '../lib/driver.ts';
 import { until } from '../lib/waiting.ts';
+import { writeRows } from '../lib/write-rows.ts';
 import { stored } from './context.ts';
 import type { TroubleContext } from './trouble.ts';
-import { putRaw, wake } from './trouble-pages.ts';
+import { wake } from './trouble-pages.ts';
 
 const POSTINGS = 300;
 
@@ -75,7 +76,7 @@ export async function troubleStopped({ driver, checks, open }: TroubleContext): 
     async () => {
       const dashboard = await open('privacy');
       await dashboard.evaluate(
-        putRaw,
+        writeRows,
         'postings',
         Array.from({ length: POSTINGS }, (_, n) => oldPosting(n)),
       );

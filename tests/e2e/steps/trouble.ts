@@ -3,10 +3,11 @@ import path from 'node:path';
 import { expect, expectEqual } from '../lib/checks.ts';
 import { type Driver, launchDriver, type Tab } from '../lib/driver.ts';
 import { until } from '../lib/waiting.ts';
+import { writeRows } from '../lib/write-rows.ts';
 import { type Context, stored, storedWallet } from './context.ts';
 import { troubleDisk } from './trouble-disk.ts';
 import { beside, troubleOlder } from './trouble-older.ts';
-import { deleteAll, localStored, openNewer, putLocal, putRaw, rawState } from './trouble-pages.ts';
+import { deleteAll, localStored, openNewer, putLocal, rawState } from './trouble-pages.ts';
 import { troubleRoom } from './trouble-room.ts';
 import { troubleStopped } from './trouble-stopped.ts';
 import { catchDownloads, savedFile } from './wallet.ts';
@@ -77,17 +78,17 @@ export async function trouble(context: Context): Promise<void> {
 
     await check('trouble: five broken rows and two broken settings: every page opens and says so', async () => {
       const [badge] = await stored<Record<string, unknown>>(dashboard, 'credentials');
-      await dashboard.evaluate(putRaw, 'credentials', [
+      await dashboard.evaluate(writeRows, 'credentials', [
         { ...badge, id: 'broken-1', key: 'b1', name: 7 },
         { ...badge, id: 'broken-2', key: 'b2', addedAt: { not: 'a time' } },
       ]);
-      await dashboard.evaluate(putRaw, 'claims', [
+      await dashboard.evaluate(writeRows, 'claims', [
         { id: 'broken-3', skillId: 'nothing', label: 'Juggling', years: 'x' },
       ]);
-      await dashboard.evaluate(putRaw, 'postings', [
+      await dashboard.evaluate(writeRows, 'postings', [
         { id: 'broken-4', savedAt: null, posting: { title: 'Lost posting' } },
       ]);
-      await dashboard.evaluate(putRaw, 'taxonomies', [{ id: 'broken-5', bytes: 'none' }]);
+      await dashboard.evaluate(writeRows, 'taxonomies', [{ id: 'broken-5', bytes: 'none' }]);
       await dashboard.evaluate(putLocal, {
         theme: { neon: true },
         sites: { 'jobs.example': 'x', 'a.example': { hidden: true } },
@@ -254,7 +255,7 @@ export async function trouble(context: Context): Promise<void> {
     await troubleRoom(ours());
     await check('trouble: something to lose once more', async () => {
       dashboard = await open();
-      await dashboard.evaluate(putRaw, 'claims', [
+      await dashboard.evaluate(writeRows, 'claims', [
         { id: 'claim-1', skillId: 'python', label: 'Python', addedAt: new Date().toISOString() },
       ]);
       await dashboard.reload();
